@@ -1,0 +1,32 @@
+import { browser, isLoopback } from './browser.js';
+
+/** R73: what a stranger may link to. */
+const linkable = new Set(['https:', 'http:', 'mailto:', 'xmpp:', 'gemini:', 'magnet:', 'matrix:']);
+
+const longest = 8192;
+
+function parse(value: unknown): URL | undefined {
+  if (typeof value !== 'string' || !value || value.length > longest) return undefined;
+  const url = URL.parse(value.trim());
+  return url && !url.username && !url.password ? url : undefined;
+}
+
+/** An absolute address that may stand in an `href`, serialised; undefined for all else (R73). */
+export function linkUrl(value: unknown): string | undefined {
+  const url = parse(value);
+  return url && linkable.has(url.protocol) ? url.href : undefined;
+}
+
+/** As `linkUrl`, but pages only: http and https. */
+export function pageUrl(value: unknown): string | undefined {
+  const url = parse(value);
+  return url && (url.protocol === 'https:' || url.protocol === 'http:') ? url.href : undefined;
+}
+
+/** An address that may be loaded as picture, video or sound: https, or loopback from a page on loopback (R73, R147). */
+export function mediaUrl(value: unknown): string | undefined {
+  const url = parse(value);
+  if (!url) return undefined;
+  const local = url.protocol === 'http:' && isLoopback(url.hostname) && browser.loopback();
+  return url.protocol === 'https:' || local ? url.href : undefined;
+}

@@ -1,0 +1,184 @@
+/**
+ * The entities of the Mastodon API as this library knows them: whatever a server leaves out, sends as null or in a
+ * strange type has become a safe default here, once, in `normalise.ts` (R185–R205). `import type` from this file is
+ * free on every floor.
+ */
+
+/** `user@host` in lower case, or `?@host/id` where a server gave no usable name. One account has one key anywhere. */
+export type AccountKey = string;
+
+/** A post's `uri`; without a usable one its `url`; else `host/id`. One post has one key, whichever server told us. */
+export type StatusKey = string;
+
+/** Visibility as the API spells it; whatever else a server says (Pleroma's `local`) is `unknown` and treated as private (R204). */
+export type Visibility = 'public' | 'unlisted' | 'private' | 'direct' | 'unknown';
+
+/** A server's own picture for a `:shortcode:`. Both addresses are https (or loopback), else the emoji was dropped. */
+export interface CustomEmoji {
+  readonly shortcode: string;
+  readonly url: string;
+  readonly staticUrl: string;
+}
+
+/** One row of a profile. `value` is HTML from a stranger. */
+export interface Field {
+  readonly name: string;
+  readonly value: string;
+  /** ISO 8601, or undefined while the link is not verified. */
+  readonly verifiedAt: string | undefined;
+}
+
+export interface Account {
+  readonly key: AccountKey;
+  /** Opaque; only the server in `host` knows it. */
+  readonly id: string;
+  /** The server that told us: whose id this is. */
+  readonly host: string;
+  readonly username: string;
+  /** `user@host`, always with the host, as it is shown. */
+  readonly acct: string;
+  /** Never empty: the user name stands in (R189). Plain text with `:shortcodes:`. */
+  readonly displayName: string;
+  /** The profile's page, http(s) only. */
+  readonly url: string | undefined;
+  /** Empty when the server has none (R188). */
+  readonly avatar: string;
+  readonly avatarStatic: string;
+  readonly header: string;
+  readonly headerStatic: string;
+  /** HTML from a stranger. */
+  readonly note: string;
+  readonly fields: readonly Field[];
+  readonly emojis: readonly CustomEmoji[];
+  readonly bot: boolean;
+  readonly group: boolean;
+  readonly locked: boolean;
+  /** ISO 8601 or undefined. */
+  readonly createdAt: string | undefined;
+  /** Undefined where the server does not say; never negative (R198). */
+  readonly followersCount: number | undefined;
+  readonly followingCount: number | undefined;
+  readonly statusesCount: number | undefined;
+}
+
+/** `unknown` stands for anything a server could not process, and for kinds that do not exist yet (R195). */
+export type MediaType = 'image' | 'video' | 'gifv' | 'audio' | 'unknown';
+
+export interface MediaAttachment {
+  readonly id: string;
+  readonly type: MediaType;
+  /** The whole file at the asked server; undefined while it is being processed, or when it is not https. */
+  readonly url: string | undefined;
+  /** A small still picture. */
+  readonly previewUrl: string | undefined;
+  /** Where the file comes from. For links only, never loaded (R106). */
+  readonly remoteUrl: string | undefined;
+  /** Alternative text, empty when there is none. */
+  readonly description: string;
+  readonly blurhash: string | undefined;
+  /** Pixels of the original, else of the preview; undefined when no number is believable. */
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+  /** Focus point, −1…1 from the middle; x to the right, y up. */
+  readonly focus: { readonly x: number; readonly y: number };
+}
+
+export interface PollOption {
+  readonly title: string;
+  /** Undefined while the totals are hidden. */
+  readonly votesCount: number | undefined;
+}
+
+export interface Poll {
+  readonly id: string;
+  readonly expiresAt: string | undefined;
+  readonly expired: boolean;
+  readonly multiple: boolean;
+  readonly votesCount: number;
+  readonly votersCount: number | undefined;
+  readonly options: readonly PollOption[];
+  readonly emojis: readonly CustomEmoji[];
+}
+
+export interface PreviewCard {
+  readonly url: string;
+  readonly type: 'link' | 'photo' | 'video' | 'rich';
+  readonly title: string;
+  readonly description: string;
+  readonly providerName: string;
+  readonly authorName: string;
+  /** https only. */
+  readonly image: string | undefined;
+  readonly imageDescription: string;
+  readonly blurhash: string | undefined;
+  /** Pixels of the picture; undefined when unknown. */
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+}
+
+export interface Mention {
+  readonly id: string;
+  readonly username: string;
+  /** `user@host`, always with the host. */
+  readonly acct: string;
+  readonly url: string | undefined;
+}
+
+export interface Tag {
+  readonly name: string;
+  readonly url: string | undefined;
+}
+
+/** Where a quoted post stands. Any state the API may add later is `unauthorized`. */
+export interface Quote {
+  readonly state: string;
+  readonly status: StatusKey | undefined;
+}
+
+export interface Status {
+  readonly key: StatusKey;
+  /** Opaque; only the server in `host` knows it. */
+  readonly id: string;
+  /** The server that told us: whose id this is, and whose door an action must pass. */
+  readonly host: string;
+  /** The name of the post in the fediverse; empty where the server has none. */
+  readonly uri: string;
+  /** The post's page, http(s) only; the uri stands in when it is one (R192). */
+  readonly url: string | undefined;
+  readonly account: AccountKey;
+  /** ISO 8601, or undefined when it is no date a calendar knows (R205). */
+  readonly createdAt: string | undefined;
+  readonly editedAt: string | undefined;
+  readonly visibility: Visibility;
+  /** A BCP 47 tag, else undefined (R202). */
+  readonly language: string | undefined;
+  /** HTML from a stranger. */
+  readonly content: string;
+  /** Content warning: plain text, empty for none. */
+  readonly spoilerText: string;
+  readonly sensitive: boolean;
+  readonly media: readonly MediaAttachment[];
+  readonly mentions: readonly Mention[];
+  readonly tags: readonly Tag[];
+  readonly emojis: readonly CustomEmoji[];
+  readonly poll: Poll | undefined;
+  readonly card: PreviewCard | undefined;
+  /** The boosted post: this status then is only the act of boosting. */
+  readonly boost: StatusKey | undefined;
+  readonly quote: Quote | undefined;
+  readonly inReplyToId: string | undefined;
+  readonly inReplyToAccountId: string | undefined;
+  /** Undefined where the server does not say; never negative (R198). */
+  readonly repliesCount: number | undefined;
+  readonly boostsCount: number | undefined;
+  readonly favouritesCount: number | undefined;
+}
+
+/** What one answer of a server brought: the posts asked for, and everybody and everything they carry along. */
+export interface Harvest {
+  /** The keys asked for, in the server's order; broken ones are left out (R142). */
+  readonly keys: readonly StatusKey[];
+  /** Asked for, boosted and quoted posts. */
+  readonly statuses: readonly Status[];
+  readonly accounts: readonly Account[];
+}

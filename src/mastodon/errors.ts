@@ -1,0 +1,58 @@
+/**
+ * Why a request brought nothing. The words for each stand in `i18n/`; here is only what happened.
+ *
+ * `bad-instance`: the name cannot be a server · `insecure`: http from a page that is not on loopback ·
+ * `offline`: the browser has no network · `unreachable`: no answer that a browser may read (the host does not exist, is
+ * down, sends no CORS, or something on this side blocked it: fetch cannot tell these apart) · `timeout`: 30 s without an
+ * end · `moved`: another host answered · `not-mastodon`: an answer, but no Mastodon API · `incomplete`: JSON that breaks
+ * off · `wrong-shape`: JSON of another form · `members-only`: 401, or 422 where it means the same · `forbidden`: 403 by
+ * the server · `blocked`: 403 in HTML, from something before the server · `not-found`: 404 or 410 · `rate-limited`: 429 ·
+ * `remote`: the server could not fetch from another one · `server`: 5xx · `refused`: any other 4xx.
+ */
+export type Failure =
+  | 'bad-instance'
+  | 'insecure'
+  | 'offline'
+  | 'unreachable'
+  | 'timeout'
+  | 'moved'
+  | 'not-mastodon'
+  | 'incomplete'
+  | 'wrong-shape'
+  | 'members-only'
+  | 'forbidden'
+  | 'blocked'
+  | 'not-found'
+  | 'rate-limited'
+  | 'remote'
+  | 'server'
+  | 'refused';
+
+/** What is known about a failed request. Never holds a token, nor a URL with a query. */
+export interface FailureFacts {
+  readonly host?: string | undefined;
+  readonly method?: string | undefined;
+  readonly path?: string | undefined;
+  /** The HTTP status, when there was an answer, whatever its body was. */
+  readonly status?: number | undefined;
+  readonly contentType?: string | undefined;
+  /** What the server said, plain text of at most 300 characters: show it as a quotation, never decide by it. */
+  readonly serverText?: string | undefined;
+  /** Field → reasons, from Mastodon's `details`. */
+  readonly details?: unknown;
+  /** When the server will answer again, in ms since 1970 (429). */
+  readonly retryAt?: number | undefined;
+}
+
+/** A request that was refused or failed. An aborted one is not an error of ours: it rejects with the signal's reason. */
+export class MastoError extends Error {
+  override readonly name = 'MastoError';
+
+  constructor(
+    readonly failure: Failure,
+    readonly facts: FailureFacts = {},
+    options?: ErrorOptions,
+  ) {
+    super([failure, facts.status, facts.method, facts.host && facts.host + (facts.path ?? '')].filter(Boolean).join(' '), options);
+  }
+}
