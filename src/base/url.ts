@@ -7,8 +7,12 @@ const longest = 8192;
 
 function parse(value: unknown): URL | undefined {
   if (typeof value !== 'string' || !value || value.length > longest) return undefined;
-  const url = URL.parse(value.trim());
-  return url && !url.username && !url.password ? url : undefined;
+  try {
+    const url = new URL(value.trim());
+    return url.username || url.password ? undefined : url;
+  } catch {
+    return undefined;
+  }
 }
 
 /** An absolute address that may stand in an `href`, serialised; undefined for all else (R73). */
