@@ -1,0 +1,135 @@
+import { createServer, type IncomingMessage, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { getRequestListener } from '@hono/node-server';
+import { ConnectionRefused, createSandbox, type Sandbox, type SandboxOptions } from './sandbox.js';
+
+/** Only this machine may reach a sandbox: its control path hands out tokens. */
+const loopback = '127.0.0.1';
+
+const idleMs = 5 * 60_000;
+
+type Answer = (request: Request) => Promise<Response>;
+
+/** A server whose connections end with it, so that a test run can end too. */
+function listener(answer: (incoming: IncomingMessage) => Answer): Server {
+  const serve = getRequestListener(
+    async (request, { incoming }) => {
+      try {
+        return await answer(incoming as IncomingMessage)(request);
+      } catch (error) {
+        if (error instanceof ConnectionRefused) incoming.socket.destroy();
+        else console.error(error);
+        return new Response(null, { status: 500 });
+      }
+    },
+    { overrideGlobalObjects: false },
+  );
+  return createServer((incoming, outgoing) => void serve(incoming, outgoing));
+}
+
+function listen(server: Server, port: number): Promise<number> {
+  return new Promise((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, loopback, () => {
+      server.off('error', reject);
+      resolve((server.address() as AddressInfo).port);
+    });
+  });
+}
+
+/** Tries `port` and those after it, because a developer may have something else there. 0 takes any. */
+async function listenFrom(server: Server, port: number): Promise<number> {
+  for (let next = port; ; next++) {
+    try {
+      return await listen(server, next);
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE' || next > port + 100) throw error;
+    }
+  }
+}
+
+const close = (server: Server) =>
+  new Promise<void>((resolve) => {
+    server.close(() => resolve());
+    server.closeAllConnections();
+  });
+
+export interface ServedSandboxes {
+  /** `http://localhost:4000`, one each, in order. */
+  readonly origins: readonly string[];
+  readonly sandboxes: readonly Sandbox[];
+  close(): Promise<void>;
+}
+
+export interface ServeOptions extends Pick<SandboxOptions, 'faults' | 'now'> {
+  /** The first port to try; taken ones are passed over. Default 4000; 0 takes any. */
+  port?: number;
+  /** How many instances, each the peer of all others. Default 2. */
+  count?: number;
+  /** The seed of the first; each next one has the next number. Default 1. */
+  seed?: number;
+}
+
+/** Serves some sandboxes on ports of their own. Origins are known only once the ports are, hence the late creation. */
+export async function serveSandboxes(options: ServeOptions = {}): Promise<ServedSandboxes> {
+  const { port = 4000, count = 2, seed = 1, ...rest } = options;
+  const sandboxes: Sandbox[] = [];
+  const servers: Server[] = [];
+  let next = port;
+  for (let n = 0; n < count; n++) {
+    const server = listener(() => (request) => sandboxes[n]!(request));
+    const taken = await listenFrom(server, next);
+    next = port && taken + 1;
+    servers.push(server);
+    const peers = (host: string) => sandboxes.find((other, m) => m !== n && other.host === host);
+    sandboxes.push(createSandbox({ ...rest, origin: `http://localhost:${taken}`, seed: seed + n, peers }));
+  }
+  return {
+    origins: sandboxes.map(({ origin }) => origin),
+    sandboxes,
+    close: async () => void (await Promise.all(servers.map(close))),
+  };
+}
+
+export interface ServedNamespaces {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * One port on which every host name `NAME.localhost` is an instance of its own, made at its first request: a test takes a
+ * name that no other has. `NAME-peer.localhost` is its peer. One that nobody asked for five minutes is forgotten.
+ */
+export async function serveNamespaces(port = 0): Promise<ServedNamespaces> {
+  const namespaces = new Map<string, { sandbox: Sandbox; used: number }>();
+  const find = (host: string) => {
+    const entry = namespaces.get(host) ?? { sandbox: makeNamespace(host, find), used: 0 };
+    entry.used = Date.now();
+    namespaces.set(host, entry);
+    return entry.sandbox;
+  };
+  const server = listener(({ headers }) => find((headers.host ?? 'localhost').toLowerCase()));
+  const forget = setInterval(() => {
+    for (const [host, { used }] of namespaces) if (Date.now() - used > idleMs) namespaces.delete(host);
+  }, 30_000);
+  forget.unref();
+  const taken = await listen(server, port);
+  return {
+    port: taken,
+    close: () => {
+      clearInterval(forget);
+      return close(server);
+    },
+  };
+}
+
+function makeNamespace(host: string, find: (host: string) => Sandbox): Sandbox {
+  const [, name = 'sandbox', rest = ''] = /^([^.:]+)(.*)$/.exec(host) ?? [];
+  const peer = name.endsWith('-peer');
+  const other = peer ? name.slice(0, -5) + rest : `${name}-peer${rest}`;
+  return createSandbox({
+    origin: `http://${host}`,
+    seed: peer ? 2 : 1,
+    peers: (asked) => (asked === other ? find(other) : undefined),
+  });
+}
