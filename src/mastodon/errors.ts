@@ -40,6 +40,8 @@ export interface FailureFacts {
   readonly serverText?: string | undefined;
   /** Field → reasons, from Mastodon's `details`. */
   readonly details?: unknown;
+  /** The host that answered instead (`moved`), when it can be known. */
+  readonly movedTo?: string | undefined;
   /** When the server will answer again, in ms since 1970 (429). */
   readonly retryAt?: number | undefined;
 }
@@ -53,6 +55,9 @@ export class MastoError extends Error {
     readonly facts: FailureFacts = {},
     options?: ErrorOptions,
   ) {
-    super([failure, facts.status, facts.method, facts.host && facts.host + (facts.path ?? '')].filter(Boolean).join(' '), options);
+    super(
+      [failure, facts.status, facts.method, facts.host && facts.host + (facts.path ?? '')].filter(Boolean).join(' '),
+      options,
+    );
   }
 }
