@@ -1,0 +1,93 @@
+import { clean, cleanName } from '../base/text.js';
+import { mediaUrl, pageUrl } from '../base/url.js';
+import type { CustomEmoji, MediaAttachment, MediaType, Poll, PreviewCard } from './entities.js';
+import { asObject, type Raw } from './json.js';
+import { asCount, asDate, asId, objects } from './read.js';
+
+/** Custom emoji that can be shown; one with a single address uses it for both, one with none is dropped. */
+export const normaliseEmojis = (json: unknown): CustomEmoji[] =>
+  objects(json).flatMap((raw) => {
+    const shortcode = cleanName(raw['shortcode']);
+    const url = mediaUrl(raw['url']) ?? mediaUrl(raw['static_url']);
+    return shortcode && url ? [{ shortcode, url, staticUrl: mediaUrl(raw['static_url']) ?? url }] : [];
+  });
+
+interface Size {
+  readonly width: number | undefined;
+  readonly height: number | undefined;
+}
+
+const believable = (value: unknown) => typeof value === 'number' && value >= 1 && value < 1e5;
+
+/** Both sides in pixels, of the first that gives both (R195, R197). */
+function sizeOf(...candidates: unknown[]): Size {
+  const raw = candidates.map(asObject).find((size) => believable(size?.['width']) && believable(size?.['height']));
+  return { width: raw?.['width'] as number | undefined, height: raw?.['height'] as number | undefined };
+}
+
+const blurhash = (value: unknown) =>
+  typeof value === 'string' && value.length >= 6 && value.length < 200 ? value : undefined;
+
+const oneToOne = (value: unknown) => (typeof value === 'number' ? Math.min(1, Math.max(-1, value)) : 0);
+
+const mediaTypes = new Set<unknown>(['image', 'video', 'gifv', 'audio']);
+
+/** One attachment. A file that may not be loaded (http) stays reachable as a link (R147, R195). */
+export function normaliseMedia(raw: Raw): MediaAttachment {
+  const meta = asObject(raw['meta']);
+  const focus = asObject(meta?.['focus']);
+  const { type } = raw;
+  return {
+    id: asId(raw['id']),
+    type: mediaTypes.has(type) ? (type as MediaType) : 'unknown',
+    url: mediaUrl(raw['url']),
+    previewUrl: mediaUrl(raw['preview_url']),
+    remoteUrl: pageUrl(raw['remote_url']) ?? pageUrl(raw['url']),
+    description: clean(raw['description']),
+    blurhash: blurhash(raw['blurhash']),
+    ...sizeOf(meta?.['original'], meta?.['small'], meta),
+    focus: { x: oneToOne(focus?.['x']), y: oneToOne(focus?.['y']) },
+  };
+}
+
+/** A poll, or undefined where there is nothing to choose from (R196). */
+export function normalisePoll(json: unknown): Poll | undefined {
+  const raw = asObject(json);
+  const options = objects(raw?.['options']).map((option) => ({
+    title: cleanName(option['title']),
+    votesCount: asCount(option['votes_count']),
+  }));
+  if (!raw || !options.length) return undefined;
+  return {
+    id: asId(raw['id']),
+    expiresAt: asDate(raw['expires_at']),
+    expired: raw['expired'] === true,
+    multiple: raw['multiple'] === true,
+    votesCount: asCount(raw['votes_count']) ?? 0,
+    votersCount: asCount(raw['voters_count']),
+    options,
+    emojis: normaliseEmojis(raw['emojis']),
+  };
+}
+
+const cardTypes = new Set<unknown>(['photo', 'video', 'rich']);
+
+/** A link's card, or undefined without a page to lead to (R197). */
+export function normaliseCard(json: unknown): PreviewCard | undefined {
+  const raw = asObject(json);
+  const url = pageUrl(raw?.['url']);
+  if (!raw || !url) return undefined;
+  const { type } = raw;
+  return {
+    url,
+    type: cardTypes.has(type) ? (type as PreviewCard['type']) : 'link',
+    title: cleanName(raw['title']),
+    description: clean(raw['description']),
+    providerName: cleanName(raw['provider_name']),
+    authorName: cleanName(objects(raw['authors'])[0]?.['name']) || cleanName(raw['author_name']),
+    image: mediaUrl(raw['image']),
+    imageDescription: clean(raw['image_description']),
+    blurhash: blurhash(raw['blurhash']),
+    ...sizeOf(raw),
+  };
+}

@@ -1,0 +1,197 @@
+/**
+ * The edge: JSON of any server and any age becomes the entities of this library (R185–R205). Nothing here throws; what
+ * is broken is left out and its neighbours stay (R142). What depends on the reader (favourited, filtered …) is not read.
+ */
+import { clean, cleanName } from '../base/text.js';
+import { mediaUrl, pageUrl } from '../base/url.js';
+import type { Account, Harvest, Quote, Status, StatusKey, Visibility } from './entities.js';
+import { asObject, type Raw } from './json.js';
+import { normaliseCard, normaliseEmojis, normaliseMedia, normalisePoll } from './normalise-parts.js';
+import { asCount, asDate, asId, objects } from './read.js';
+
+/** Boosts of quotes of quotes: no server sends more, and a hostile one would nest a thousand. */
+const deepest = 3;
+
+const longestUri = 4096;
+
+const ascii = (host: string) => {
+  // A host may come in Unicode in `acct` and in ASCII in a URL; keys use ASCII.
+  const url = /[^\w.:-]/.test(host) ? pageUrl(`https://${host}`) : undefined;
+  return url ? hostOf(url) : host;
+};
+
+const hostOf = (url: string | undefined) => url?.split('/', 3)[2];
+
+interface Names {
+  readonly username: string;
+  readonly acct: string;
+  readonly key: string;
+  readonly url: string | undefined;
+}
+
+/**
+ * Who somebody is: `user@host` from `acct`. One without a host is local: it belongs to the asked server's account domain
+ * if that is known (R5), else to the host of the profile's page, else to the asked host (R201; `alice@` is one too).
+ */
+function namesOf(raw: Raw, host: string, domain: string | undefined): Names {
+  const [user = '', at] = cleanName(raw['acct']).replace(/^@/, '').split('@');
+  const username = cleanName(raw['username']) || user;
+  const url = pageUrl(raw['url']) ?? pageUrl(raw['uri']);
+  if (!username) return { username: '?', acct: `?@${host}`, key: `?@${host}/${asId(raw['id'])}`, url };
+  const home = at || domain || hostOf(url) || host;
+  return { username, acct: `${username}@${home}`, key: `${username}@${ascii(home)}`.toLowerCase(), url };
+}
+
+/**
+ * One account. What is no account (null, `{}` for a deleted one) becomes a nameless placeholder (R187).
+ * @param host the asked server · @param domain its account domain, where known
+ */
+export function normaliseAccount(json: unknown, host: string, domain?: string): Account {
+  const raw = asObject(json) ?? {};
+  const names = namesOf(raw, host, domain);
+  const avatar = mediaUrl(raw['avatar']) ?? mediaUrl(raw['avatar_static']) ?? '';
+  const header = mediaUrl(raw['header']) ?? mediaUrl(raw['header_static']) ?? '';
+  return {
+    ...names,
+    id: asId(raw['id']),
+    host,
+    displayName: cleanName(raw['display_name']) || names.username,
+    avatar,
+    avatarStatic: mediaUrl(raw['avatar_static']) ?? avatar,
+    header,
+    headerStatic: mediaUrl(raw['header_static']) ?? header,
+    note: clean(raw['note']),
+    fields: objects(raw['fields']).map((field) => ({
+      name: cleanName(field['name']),
+      value: clean(field['value']),
+      verifiedAt: asDate(field['verified_at']),
+    })),
+    emojis: normaliseEmojis(raw['emojis']),
+    bot: raw['bot'] === true,
+    group: raw['group'] === true,
+    locked: raw['locked'] === true,
+    createdAt: asDate(raw['created_at']),
+    followersCount: asCount(raw['followers_count']),
+    followingCount: asCount(raw['following_count']),
+    statusesCount: asCount(raw['statuses_count']),
+  };
+}
+
+const visibilities = new Set<unknown>(['public', 'unlisted', 'private', 'direct']);
+const quoteStates = new Set<unknown>([
+  'pending',
+  'accepted',
+  'rejected',
+  'revoked',
+  'deleted',
+  'blocked_account',
+  'blocked_domain',
+  'muted_account',
+]);
+const language = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
+
+/** Gathers what one answer brings, each account and post once. */
+class Gatherer {
+  readonly statuses = new Map<StatusKey, Status>();
+  readonly accounts = new Map<string, Account>();
+
+  constructor(
+    readonly host: string,
+    readonly domain: string | undefined,
+  ) {}
+
+  /** Takes a post in and gives its key; undefined for what is none. */
+  status(json: unknown, depth = 0): StatusKey | undefined {
+    const raw = asObject(json);
+    if (!raw || depth > deepest) return undefined;
+    const id = asId(raw['id']);
+    const uri = this.#uri(raw);
+    const url = pageUrl(raw['url']) ?? pageUrl(raw['uri']);
+    const own = id && `${this.host}/${id}`;
+    let key = uri || url || own;
+    if (!key) return undefined;
+    const boost = this.status(raw['reblog'], depth + 1);
+    // Pleroma names a boost like the post it boosts.
+    if (key === boost) key = own || `${key}#boost`;
+    const status: Status = {
+      key,
+      id,
+      host: this.host,
+      uri,
+      url,
+      account: this.#account(raw['account']),
+      boost,
+      quote: this.#quote(raw['quote'], depth + 1),
+      ...this.#body(raw),
+    };
+    this.statuses.set(key, status);
+    return key;
+  }
+
+  /** Any text without white space may name a post: `https:`, `tag:` … */
+  #uri({ uri }: Raw) {
+    return typeof uri === 'string' && uri.length <= longestUri && /^\S+$/.test(uri) ? clean(uri) : '';
+  }
+
+  /** Twenty posts of one person carry that person twenty times: read once. */
+  #account(json: unknown) {
+    const id = asId(asObject(json)?.['id']);
+    const known = id && this.accounts.get(id);
+    if (known) return known.key;
+    const account = normaliseAccount(json, this.host, this.domain);
+    this.accounts.set(id || account.key, account);
+    return account.key;
+  }
+
+  /** Mastodon's `{state, quoted_status}`; others put the post itself there. */
+  #quote(json: unknown, depth: number): Quote | undefined {
+    const raw = asObject(json);
+    if (!raw) return undefined;
+    const { state } = raw;
+    if (state === undefined && 'content' in raw) return { state: 'accepted', status: this.status(raw, depth) };
+    return {
+      state: quoteStates.has(state) ? (state as string) : 'unauthorized',
+      status: this.status(raw['quoted_status'], depth),
+    };
+  }
+
+  #body(raw: Raw) {
+    const { visibility, language: tongue } = raw;
+    return {
+      createdAt: asDate(raw['created_at']),
+      editedAt: asDate(raw['edited_at']),
+      visibility: visibilities.has(visibility) ? (visibility as Visibility) : 'unknown',
+      language: typeof tongue === 'string' && language.test(tongue) ? tongue : undefined,
+      content: clean(raw['content']),
+      spoilerText: cleanName(raw['spoiler_text']),
+      sensitive: raw['sensitive'] === true,
+      media: objects(raw['media_attachments']).map(normaliseMedia),
+      mentions: objects(raw['mentions']).map((mention) => {
+        const { username, acct, url } = namesOf(mention, this.host, this.domain);
+        return { id: asId(mention['id']), username, acct, url };
+      }),
+      tags: objects(raw['tags']).flatMap((tag) => {
+        const name = cleanName(tag['name']).replace(/^#/, '');
+        return name ? [{ name, url: pageUrl(tag['url']) }] : [];
+      }),
+      emojis: normaliseEmojis(raw['emojis']),
+      poll: normalisePoll(raw['poll']),
+      card: normaliseCard(raw['card']),
+      inReplyToId: asId(raw['in_reply_to_id']) || undefined,
+      inReplyToAccountId: asId(raw['in_reply_to_account_id']) || undefined,
+      repliesCount: asCount(raw['replies_count']),
+      boostsCount: asCount(raw['reblogs_count']),
+      favouritesCount: asCount(raw['favourites_count']),
+    } as const;
+  }
+}
+
+/**
+ * Posts out of an answer: a list of them, or one. Anything else is an empty harvest.
+ * @param host the asked server · @param domain its account domain, where known
+ */
+export function harvestStatuses(json: unknown, host: string, domain?: string): Harvest {
+  const all = new Gatherer(host, domain);
+  const keys = (Array.isArray(json) ? json : [json]).map((item) => all.status(item)).filter((key) => key !== undefined);
+  return { keys: [...new Set(keys)], statuses: [...all.statuses.values()], accounts: [...all.accounts.values()] };
+}
