@@ -1,0 +1,96 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
+import { nodeResolve } from '@rollup/plugin-node-resolve';
+import terser from '@rollup/plugin-terser';
+import esbuild from 'rollup-plugin-esbuild';
+import { entryRegistry } from './scripts/rollup/entry-registry.mjs';
+import { parallelImports } from './scripts/rollup/parallel-imports.mjs';
+
+const pkg = JSON.parse(readFileSync('./package.json', 'utf8'));
+const banner = `/*! ${pkg.name} ${pkg.version} | ${pkg.license} */`;
+
+/** TypeScript wants './x.js' in imports; on disk it is './x.ts'. */
+const tsExtension = () => ({
+  name: 'ts-extension',
+  resolveId(id, from) {
+    if (!from || !id.startsWith('.') || !id.endsWith('.js')) return null;
+    const file = resolve(dirname(from), id.replace(/\.js$/, '.ts'));
+    return existsSync(file) ? file : null;
+  },
+});
+
+const plugins = () => [
+  tsExtension(),
+  nodeResolve({ browser: true, exportConditions: ['production', 'default'] }),
+  esbuild({ target: 'es2022', tsconfig: './tsconfig.json' }),
+  // After esbuild; it only warns when it can do nothing, one more reason for warnings to fail the build.
+  literalsHtmlCssMinifier({ include: ['src/**/*.ts'] }),
+];
+
+const onwarn = (warning) => {
+  throw new Error(`${warning.code ?? 'warning'}: ${warning.message}`);
+};
+
+const elements = () => readdirSync('src/elements').map((name) => `src/elements/${name}/${name}.ts`);
+
+/** npm: one module a source file, dependencies left outside for the reader's own bundler. */
+const npm = () => ({
+  input: ['src/index.ts', 'src/autoloader.ts', ...elements()],
+  external: Object.keys(pkg.dependencies).map((name) => new RegExp(`^${name}($|/)`)),
+  plugins: plugins(),
+  onwarn,
+  output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true, banner },
+});
+
+/**
+ * What a page of posts needs comes as one chunk beside the entry, and its words in another language as one more: each file is a
+ * request, and brotli does less with small files. All else stays where rollup puts it, at the end of its own `import()`.
+ */
+function postsInOneChunk() {
+  let entry, posts;
+  return (id, { getModuleInfo }) => {
+    const reach = (names) => {
+      const found = new Set();
+      const visit = (file) => {
+        if (found.has(file)) return;
+        found.add(file);
+        getModuleInfo(file).importedIds.forEach(visit);
+      };
+      names.map((name) => resolve(name)).forEach(visit);
+      return found;
+    };
+    entry ??= reach(['src/cdn.ts']);
+    posts ??= reach(['src/elements/timeline/timeline.ts', 'src/elements/status/status.ts']);
+    if (posts.has(id)) return entry.has(id) ? undefined : 'posts';
+    const [, english, language] = /^(.*\/i18n\/[^/]+)\.([a-z]{2,3})\.ts$/.exec(id) ?? [];
+    return posts.has(`${english}.ts`) ? `posts-${language}` : undefined;
+  };
+}
+
+/** The script tag: everything inside; `<masto-auth>` and the autoloader in the entry, the rest in lazy chunks. */
+const cdn = () => ({
+  input: { 'masto-elements': 'src/cdn.ts' },
+  plugins: plugins(),
+  preserveEntrySignatures: 'allow-extension',
+  onwarn,
+  output: {
+    dir: 'dist/cdn',
+    format: 'es',
+    sourcemap: true,
+    banner,
+    entryFileNames: '[name].js',
+    chunkFileNames: 'chunks/[name].[hash].js',
+    hashCharacters: 'base36',
+    manualChunks: postsInOneChunk(),
+    onlyExplicitManualChunks: true,
+    plugins: [
+      parallelImports(),
+      entryRegistry(),
+      terser({ module: true, ecma: 2022, compress: { passes: 3 }, format: { comments: /^!/ } }),
+    ],
+  },
+});
+
+/** `rollup -c --configCdn` makes the script tag's files alone: that is what the demo and the tests in a browser need. */
+export default ({ configCdn }) => (configCdn ? [cdn()] : [npm(), cdn()]);
