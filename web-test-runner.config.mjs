@@ -6,7 +6,8 @@ import { fileURLToPath } from 'node:url';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
-import { chromeArgs, findChrome, findFirefox, findWebKitDriver } from './scripts/browsers.mjs';
+import { chromeArgs, engineNames, findBrowser, missingBrowsers } from './scripts/browsers.mjs';
+import { countingReporter } from './scripts/counts.mjs';
 import { webkitLauncher } from './scripts/webkit.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -14,30 +15,21 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** What a list in the environment names: `BROWSERS=firefox,webkit`, `FILES=test/content/*.test.ts`. */
 const listed = (name, standard) => (process.env[name] ?? standard).split(',').map((word) => word.trim());
 
-function must(path, engine) {
-  if (path) return path;
-  throw new Error(`${engine} is not on this machine: node scripts/browsers.mjs --all --install gets it.`);
-}
-
 /** One launcher an engine. Firefox is driven by puppeteer over BiDi: playwright needs a Firefox build of its own. */
-const engines = {
-  chromium: () =>
-    chromeLauncher({ launchOptions: { executablePath: must(findChrome(), 'Chromium'), args: chromeArgs() } }),
+const launchers = {
+  chromium: () => chromeLauncher({ launchOptions: { executablePath: findBrowser('chromium'), args: chromeArgs() } }),
   firefox: () =>
-    chromeLauncher({
-      puppeteer,
-      launchOptions: { browser: 'firefox', executablePath: must(findFirefox(), 'Firefox') },
-    }),
-  webkit: () => webkitLauncher({ driver: must(findWebKitDriver(), 'WebKit') }),
+    chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox') } }),
+  webkit: () => webkitLauncher(),
 };
 
 function browsers() {
-  return Promise.all(
-    listed('BROWSERS', 'chromium').map((name) => {
-      if (!engines[name]) throw new Error(`BROWSERS knows ${Object.keys(engines).join(', ')}, not "${name}".`);
-      return engines[name]();
-    }),
-  );
+  const wanted = listed('BROWSERS', 'chromium');
+  const unknown = wanted.find((name) => !engineNames.includes(name));
+  if (unknown) throw new Error(`BROWSERS knows ${engineNames.join(', ')}, not "${unknown}".`);
+  const missing = missingBrowsers(wanted);
+  if (missing) throw new Error(missing);
+  return Promise.all(wanted.map((name) => launchers[name]()));
 }
 
 /** Real data beside the checkout, when it is there; it is no part of the repository. */
@@ -87,6 +79,7 @@ export default {
   },
   concurrency: 2,
   concurrentBrowsers: 1,
+  reporters: [countingReporter()],
   browserLogs: true,
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,

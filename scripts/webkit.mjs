@@ -1,8 +1,9 @@
 /** WebKitGTK for @web/test-runner on Linux: starts Xvfb (when there is no display) and WebKitWebDriver, stops them at the end. */
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import net from 'node:net';
 import { webdriverLauncher } from '@web/test-runner-webdriver';
+import { findBrowser, findMiniBrowser } from './browsers.mjs';
 
 const freePort = () =>
   new Promise((ok) => {
@@ -29,16 +30,7 @@ const until = async (fn, what) => {
   throw new Error(`${what} did not start`);
 };
 
-export function findMiniBrowser() {
-  for (const lib of ['/usr/lib/x86_64-linux-gnu', '/usr/lib/aarch64-linux-gnu', '/usr/libexec', '/usr/lib64']) {
-    for (const d of existsSync(lib) ? readdirSync(lib).filter((d) => /^webkit(2)?gtk-\d/.test(d)) : []) {
-      if (existsSync(`${lib}/${d}/MiniBrowser`)) return `${lib}/${d}/MiniBrowser`;
-    }
-  }
-  return undefined;
-}
-
-export async function webkitLauncher({ driver = '/usr/bin/WebKitWebDriver', binary = findMiniBrowser() } = {}) {
+export async function webkitLauncher({ driver = findBrowser('webkit'), binary = findMiniBrowser() } = {}) {
   const children = [];
   const kill = () => {
     for (const c of children) c.kill('SIGTERM');

@@ -1,0 +1,55 @@
+/** Reporters that print as usual and write what they counted, as JSON, to the file that COUNTS names. */
+import { writeFileSync } from 'node:fs';
+import { defaultReporter } from '@web/test-runner';
+
+/** A skipped test counts as failed: it says that something is tested, and nothing is. */
+function write(counts) {
+  if (process.env.COUNTS) writeFileSync(process.env.COUNTS, JSON.stringify(counts));
+}
+
+/** For @web/test-runner. */
+export function countingReporter() {
+  const usual = defaultReporter();
+  return {
+    ...usual,
+    reportTestFileResults(args) {
+      // Shared data is asked for wherever it may be, and absent on most machines.
+      for (const session of args.sessionsForTestFile)
+        session.request404s = session.request404s.filter((path) => !path.startsWith('__shared/'));
+      return usual.reportTestFileResults(args);
+    },
+    stop({ sessions }) {
+      const counts = { passed: 0, failed: 0, engines: {} };
+      for (const { browser, testResults, passed } of sessions) {
+        const tests = testResults ? [...testsOf(testResults)] : [];
+        const good = tests.filter((test) => test.passed && !test.skipped).length;
+        // A file that broke, or has no test, is a failure of its own.
+        const bad = tests.length - good || (passed && tests.length ? 0 : 1);
+        counts.passed += good;
+        counts.failed += bad;
+        const engine = (counts.engines[browser.name] ??= { passed: 0, failed: 0 });
+        engine.passed += good;
+        engine.failed += bad;
+      }
+      write(counts);
+    },
+  };
+}
+
+function* testsOf(suite) {
+  yield* suite.tests;
+  for (const inner of suite.suites) yield* testsOf(inner);
+}
+
+/** For `node --test`. */
+export default async function* count(events) {
+  const counts = { passed: 0, failed: 0 };
+  for await (const { type, data } of events) {
+    const isTest = data?.details?.type !== 'suite' && data?.name !== data?.file;
+    if (type === 'test:pass' && isTest)
+      counts[data.skip === undefined && data.todo === undefined ? 'passed' : 'failed']++;
+    if (type === 'test:fail') counts.failed += isTest || data.nesting === 0 ? 1 : 0;
+  }
+  write(counts);
+  yield '';
+}
