@@ -8,7 +8,11 @@ const broken = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ufdd0-\ufdef\ufffe
 const turning = /[\u202a-\u202e\u2066-\u2069]/g;
 
 /** R82: lone surrogates, C0 controls and noncharacters become U+FFFD. Anything that is no string is empty. */
-export const clean = (value: unknown): string => (typeof value === 'string' ? value.toWellFormed().replace(broken, '\ufffd') : '');
+export const clean = (value: unknown): string =>
+  typeof value === 'string' ? value.toWellFormed().replace(broken, '\ufffd') : '';
+
+/** R81: without the characters that turn the text around them. */
+export const straight = (text: string): string => text.replace(turning, '');
 
 /** R81: for names, handles and hosts: `clean`, on one line, and without characters that turn the text around it. */
-export const cleanName = (value: unknown): string => clean(value).replace(turning, '').replace(/\s+/g, ' ').trim();
+export const cleanName = (value: unknown): string => straight(clean(value)).replace(/\s+/g, ' ').trim();

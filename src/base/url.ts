@@ -15,11 +15,14 @@ function parse(value: unknown): URL | undefined {
   }
 }
 
-/** An absolute address that may stand in an `href`, serialised; undefined for all else (R73). */
-export function linkUrl(value: unknown): string | undefined {
+/** An absolute address that may stand in an `href`; undefined for all else (R73). */
+export function link(value: unknown): URL | undefined {
   const url = parse(value);
-  return url && linkable.has(url.protocol) ? url.href : undefined;
+  return url && linkable.has(url.protocol) ? url : undefined;
 }
+
+/** As `link`, serialised. */
+export const linkUrl = (value: unknown): string | undefined => link(value)?.href;
 
 /** As `linkUrl`, but pages only: http and https. */
 export function pageUrl(value: unknown): string | undefined {
