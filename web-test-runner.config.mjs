@@ -71,7 +71,7 @@ function sandboxPlugin() {
 }
 
 export default {
-  files: listed('FILES', 'test/**/*.test.ts'),
+  files: [...listed('FILES', 'test/**/*.test.ts'), '!**/node_modules/**'],
   nodeResolve: {
     browser: true,
     // LIT_DEV=1 lets Lit say its warnings; otherwise the tests run what pages run.

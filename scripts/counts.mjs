@@ -41,14 +41,14 @@ function* testsOf(suite) {
   for (const inner of suite.suites) yield* testsOf(inner);
 }
 
-/** For `node --test`. */
+/** For `node --test`. A file without a test is reported as if it were one, and is a failure as well. */
 export default async function* count(events) {
   const counts = { passed: 0, failed: 0 };
   for await (const { type, data } of events) {
-    const isTest = data?.details?.type !== 'suite' && data?.name !== data?.file;
-    if (type === 'test:pass' && isTest)
-      counts[data.skip === undefined && data.todo === undefined ? 'passed' : 'failed']++;
-    if (type === 'test:fail') counts.failed += isTest || data.nesting === 0 ? 1 : 0;
+    if (data?.details?.type === 'suite') continue;
+    const good = data?.skip === undefined && data?.todo === undefined && data?.name !== data?.file;
+    if (type === 'test:pass') counts[good ? 'passed' : 'failed']++;
+    if (type === 'test:fail') counts.failed++;
   }
   write(counts);
   yield '';

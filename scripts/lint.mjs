@@ -1,0 +1,19 @@
+/** `npm run lint`: every check that runs nothing. All are run, and each says whether it is content. */
+import { line, runNode, sum, tool } from './suites.mjs';
+
+const checks = {
+  types: [tool('typescript/bin/tsc'), '-p', 'tsconfig.json'],
+  ESLint: [tool('eslint/bin/eslint.js'), '.', '--max-warnings', '0'],
+  'templates (lit-analyzer)': [tool('lit-analyzer/cli.js'), '--strict', '--quiet', 'src'],
+  'floors (dependency-cruiser)': [tool('dependency-cruiser/bin/dependency-cruise.mjs'), 'src', 'demo'],
+  'format (Prettier)': [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
+};
+
+const counts = [];
+for (const [name, args] of Object.entries(checks)) {
+  const code = await runNode(args);
+  console.log(`${code ? '✖' : '✔'} ${name}`);
+  counts.push({ passed: code ? 0 : 1, failed: code ? 1 : 0 });
+}
+console.log(`\n${line(sum(...counts))}`);
+process.exitCode = sum(...counts).failed ? 1 : 0;

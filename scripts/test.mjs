@@ -1,0 +1,15 @@
+/** `node scripts/test.mjs [node] [chromium] [firefox] [webkit] [e2e]`: runs these suites and says the sum. */
+import { engineNames, line, suites, sum } from './suites.mjs';
+
+const wanted = process.argv.slice(2);
+const engines = wanted.filter((name) => engineNames.includes(name));
+const counts = [];
+if (wanted.includes('node')) counts.push(await suites.node());
+if (engines.length) counts.push(await suites.browsers(...engines));
+if (wanted.includes('e2e')) counts.push(await suites.e2e());
+
+const total = sum(...counts);
+for (const { engines: each = {} } of counts)
+  for (const [name, count] of Object.entries(each)) console.log(`${name}: ${line(count)}`);
+console.log(`\n${line(total)}`);
+process.exitCode = total.failed || !total.passed ? 1 : 0;
