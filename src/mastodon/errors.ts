@@ -1,7 +1,8 @@
 /**
  * Why a request brought nothing. The words for each stand in `i18n/`; here is only what happened.
  *
- * `bad-instance`: the name cannot be a server · `insecure`: http from a page that is not on loopback ·
+ * `bad-attribute`: an attribute makes no sense · `no-instance`: nothing says which server to ask · `cancelled`: the reader
+ * stopped waiting · `bad-instance`: the name cannot be a server · `insecure`: http from a page that is not on loopback ·
  * `offline`: the browser has no network · `unreachable`: no answer that a browser may read (the host does not exist, is
  * down, sends no CORS, or something on this side blocked it: fetch cannot tell these apart) · `timeout`: 30 s without an
  * end · `moved`: another host answered · `not-mastodon`: an answer, but no Mastodon API · `incomplete`: JSON that breaks
@@ -10,6 +11,9 @@
  * `remote`: the server could not fetch from another one · `server`: 5xx · `refused`: any other 4xx.
  */
 export type Failure =
+  | 'bad-attribute'
+  | 'no-instance'
+  | 'cancelled'
   | 'bad-instance'
   | 'insecure'
   | 'offline'
@@ -31,6 +35,9 @@ export type Failure =
 /** What is known about a failed request. Never holds a token, nor a URL with a query. */
 export interface FailureFacts {
   readonly host?: string | undefined;
+  /** The attribute that makes no sense, and what it says. */
+  readonly attribute?: string | undefined;
+  readonly value?: string | undefined;
   readonly method?: string | undefined;
   readonly path?: string | undefined;
   /** The HTTP status, when there was an answer, whatever its body was. */

@@ -1,34 +1,39 @@
 import type { Failure } from './errors.js';
 
-/** What decides what a refusal means. */
-export interface Refusal {
+/** What decides what an answer means. */
+export interface Reply {
   readonly status: number;
   readonly method: string;
+  readonly contentType: string | undefined;
   /** The body was JSON. */
   readonly json: boolean;
-  readonly text: string | undefined;
+  /** What the server said, empty for nothing. */
+  readonly said: string;
   readonly signedIn: boolean;
   /** This server has answered with JSON before. */
   readonly known: boolean;
 }
 
-/** The two texts that Mastodon never translates. */
-const needsUser = 'This method requires an authenticated user';
-const remoteFailed = 'Remote data could not be fetched';
+/**
+ * Mastodon answers 422 for 401 where only a user is missing (R134), with a text that it never translates; snac does so
+ * with an empty body. Nothing else makes a plain read 422.
+ */
+const needsUser = ({ status, method, said, signedIn }: Reply) =>
+  status === 422 &&
+  (said === 'This method requires an authenticated user' || (method === 'GET' && !(signedIn && said)));
 
-/** Mastodon answers 422 for 401 where only a user is missing (R134); snac does so with an empty body. */
-function means401({ method, text, signedIn }: Refusal) {
-  return text === needsUser || (method === 'GET' && (!signedIn || !text));
-}
-
-/** Names a refusal by its status first; a body need not be what a Mastodon would send (R125–R139). */
-export function failureOf(refusal: Refusal): Failure {
-  const { status, json, known, text } = refusal;
-  if (status === 401 || (status === 422 && means401(refusal))) return 'members-only';
+/**
+ * Names what went wrong, by the status first: a body need not be what a Mastodon would send (R125–R140). Undefined when
+ * nothing did.
+ */
+export function failureOf(reply: Reply): Failure | undefined {
+  const { status, json } = reply;
+  if (status < 300) return json ? undefined : /\bjson/.test(reply.contentType ?? '') ? 'incomplete' : 'not-mastodon';
+  if (status === 401 || needsUser(reply)) return 'members-only';
   if (status === 403) return json ? 'forbidden' : 'blocked';
-  if (status === 404 && !json && !known) return 'not-mastodon';
-  if (status === 404 || status === 410) return 'not-found';
+  if (status === 404) return json || reply.known ? 'not-found' : 'not-mastodon';
+  if (status === 410) return 'not-found';
   if (status === 429) return 'rate-limited';
-  if (status === 503 && text === remoteFailed) return 'remote';
-  return status >= 500 ? 'server' : 'refused';
+  if (status === 503 && reply.said === 'Remote data could not be fetched') return 'remote';
+  return status < 500 ? 'refused' : 'server';
 }

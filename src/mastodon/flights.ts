@@ -1,6 +1,6 @@
 interface Flight<T> {
   readonly answer: Promise<T>;
-  readonly controller: AbortController;
+  readonly end: AbortController;
   riders: number;
 }
 
@@ -10,33 +10,28 @@ export class Flights<T> {
 
   /** Starts `start`, or joins what another started under the same key. Rejects with the signal's reason when that is aborted. */
   join(key: string, signal: AbortSignal | undefined, start: (signal: AbortSignal) => Promise<T>): Promise<T> {
-    if (signal?.aborted) return Promise.reject(signal.reason as Error);
     const flight = this.#flights.get(key) ?? this.#open(key, start);
     flight.riders++;
     return new Promise((resolve, reject) => {
       const leave = () => {
         reject(signal?.reason as Error);
         if (--flight.riders) return;
-        this.#close(key, flight);
-        flight.controller.abort(signal?.reason);
+        this.#flights.delete(key);
+        flight.end.abort(signal?.reason);
       };
-      signal?.addEventListener('abort', leave, { once: true });
+      signal?.addEventListener('abort', leave);
       void flight.answer.then(resolve, reject).finally(() => signal?.removeEventListener('abort', leave));
     });
   }
 
   #open(key: string, start: (signal: AbortSignal) => Promise<T>) {
-    const controller = new AbortController();
-    const flight: Flight<T> = {
-      controller,
-      riders: 0,
-      answer: start(controller.signal).finally(() => this.#close(key, flight)),
-    };
+    const end = new AbortController();
+    const answer = start(end.signal).finally(() => {
+      // Who was left by all may come home after another has taken the place.
+      if (this.#flights.get(key) === flight) this.#flights.delete(key);
+    });
+    const flight: Flight<T> = { answer, end, riders: 0 };
     this.#flights.set(key, flight);
     return flight;
-  }
-
-  #close(key: string, flight: Flight<T>) {
-    if (this.#flights.get(key) === flight) this.#flights.delete(key);
   }
 }

@@ -1,19 +1,26 @@
-/** The pages beside this one, from the `Link` header. Opaque: they are followed as given, never taken apart. */
+/** The pages beside this one: path and query, opaque, to be followed as they are (R149). */
 export interface Links {
   readonly next?: string;
   readonly prev?: string;
 }
 
 /**
- * Reads a `Link` header (RFC 8288) as Mastodon writes it; whatever it does not understand is left out (R149).
- * Scans without backtracking: the text is a stranger's.
+ * Reads a `Link` header (RFC 8288) as Mastodon writes it. What it does not understand is left out, and so is a link to
+ * `current`, the page itself. Scans without backtracking: the text is a stranger's.
  */
-export function parseLinks(header: string | null): Links {
+export function parseLinks(header: string | null, current: string): Links {
   const links: { next?: string; prev?: string } = {};
-  for (const part of header?.split('<').slice(1) ?? []) {
-    const end = part.indexOf('>');
-    const rel = /;\s*rel="?(next|prev)\b/i.exec(part.slice(end))?.[1]?.toLowerCase() as keyof Links | undefined;
-    if (end > 0 && rel) links[rel] ??= part.slice(0, end);
+  for (const part of header?.split('<') ?? []) {
+    const [link = '', rest] = part.split('>', 2);
+    const rel = /;\s*rel="?(next|prev)\b/.exec(rest ?? '')?.[1] as keyof Links | undefined;
+    try {
+      const url = new URL(link, current);
+      const { pathname, search } = url;
+      // Whatever host a link names, we stay at ours: only the rest of it counts.
+      if (rel && !current.endsWith(pathname + search)) links[rel] ??= pathname + search;
+    } catch {
+      // no address
+    }
   }
   return links;
 }

@@ -8,8 +8,9 @@ import { asCount, asDate, asId, objects } from './read.js';
 export const normaliseEmojis = (json: unknown): CustomEmoji[] =>
   objects(json).flatMap((raw) => {
     const shortcode = cleanName(raw['shortcode']);
-    const url = mediaUrl(raw['url']) ?? mediaUrl(raw['static_url']);
-    return shortcode && url ? [{ shortcode, url, staticUrl: mediaUrl(raw['static_url']) ?? url }] : [];
+    const still = mediaUrl(raw['static_url']);
+    const url = mediaUrl(raw['url']) ?? still;
+    return shortcode && url ? [{ shortcode, url, staticUrl: still ?? url }] : [];
   });
 
 interface Size {
@@ -45,7 +46,7 @@ export function normaliseMedia(raw: Raw): MediaAttachment {
     remoteUrl: pageUrl(raw['remote_url']) ?? pageUrl(raw['url']),
     description: clean(raw['description']),
     blurhash: blurhash(raw['blurhash']),
-    ...sizeOf(meta?.['original'], meta?.['small'], meta),
+    ...sizeOf(meta?.['original'], meta?.['small']),
     focus: { x: oneToOne(focus?.['x']), y: oneToOne(focus?.['y']) },
   };
 }
@@ -54,7 +55,7 @@ export function normaliseMedia(raw: Raw): MediaAttachment {
 export function normalisePoll(json: unknown): Poll | undefined {
   const raw = asObject(json);
   const options = objects(raw?.['options']).map((option) => ({
-    title: cleanName(option['title']),
+    title: clean(option['title']),
     votesCount: asCount(option['votes_count']),
   }));
   if (!raw || !options.length) return undefined;

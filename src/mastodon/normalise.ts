@@ -9,18 +9,13 @@ import { asObject, type Raw } from './json.js';
 import { normaliseCard, normaliseEmojis, normaliseMedia, normalisePoll } from './normalise-parts.js';
 import { asCount, asDate, asId, objects } from './read.js';
 
-/** Boosts of quotes of quotes: no server sends more, and a hostile one would nest a thousand. */
+/** A quote in a boost is the deepest that a server sends; a hostile one would nest a thousand. */
 const deepest = 3;
 
-const longestUri = 4096;
-
-const ascii = (host: string) => {
-  // A host may come in Unicode in `acct` and in ASCII in a URL; keys use ASCII.
-  const url = /[^\w.:-]/.test(host) ? pageUrl(`https://${host}`) : undefined;
-  return url ? hostOf(url) : host;
-};
-
 const hostOf = (url: string | undefined) => url?.split('/', 3)[2];
+
+/** A host may come in Unicode in `acct` and in ASCII in a URL; keys use ASCII. */
+const ascii = (host: string) => (/[^\w.:-]/.test(host) && hostOf(pageUrl(`https://${host}`))) || host;
 
 interface Names {
   readonly username: string;
@@ -34,8 +29,7 @@ interface Names {
  * if that is known (R5), else to the host of the profile's page, else to the asked host (R201; `alice@` is one too).
  */
 function namesOf(raw: Raw, host: string, domain: string | undefined): Names {
-  const [user = '', at] = cleanName(raw['acct']).replace(/^@/, '').split('@');
-  const username = cleanName(raw['username']) || user;
+  const [username, at] = (cleanName(raw['acct']) || cleanName(raw['username'])).split('@');
   const url = pageUrl(raw['url']) ?? pageUrl(raw['uri']);
   if (!username) return { username: '?', acct: `?@${host}`, key: `?@${host}/${asId(raw['id'])}`, url };
   const home = at || domain || hostOf(url) || host;
@@ -49,17 +43,19 @@ function namesOf(raw: Raw, host: string, domain: string | undefined): Names {
 export function normaliseAccount(json: unknown, host: string, domain?: string): Account {
   const raw = asObject(json) ?? {};
   const names = namesOf(raw, host, domain);
-  const avatar = mediaUrl(raw['avatar']) ?? mediaUrl(raw['avatar_static']) ?? '';
-  const header = mediaUrl(raw['header']) ?? mediaUrl(raw['header_static']) ?? '';
+  const avatarStatic = mediaUrl(raw['avatar_static']);
+  const avatar = mediaUrl(raw['avatar']) ?? avatarStatic ?? '';
+  const headerStatic = mediaUrl(raw['header_static']);
+  const header = mediaUrl(raw['header']) ?? headerStatic ?? '';
   return {
     ...names,
     id: asId(raw['id']),
     host,
     displayName: cleanName(raw['display_name']) || names.username,
     avatar,
-    avatarStatic: mediaUrl(raw['avatar_static']) ?? avatar,
+    avatarStatic: avatarStatic ?? avatar,
     header,
-    headerStatic: mediaUrl(raw['header_static']) ?? header,
+    headerStatic: headerStatic ?? header,
     note: clean(raw['note']),
     fields: objects(raw['fields']).map((field) => ({
       name: cleanName(field['name']),
@@ -77,18 +73,15 @@ export function normaliseAccount(json: unknown, host: string, domain?: string): 
   };
 }
 
-const visibilities = new Set<unknown>(['public', 'unlisted', 'private', 'direct']);
-const quoteStates = new Set<unknown>([
-  'pending',
-  'accepted',
-  'rejected',
-  'revoked',
-  'deleted',
-  'blocked_account',
-  'blocked_domain',
-  'muted_account',
-]);
-const language = /^[a-z]{2,3}(?:-[a-z\d]{2,8})*$/i;
+const matching = (pattern: RegExp, value: unknown) =>
+  typeof value === 'string' && pattern.test(value) ? value : undefined;
+
+const visibility = /^(public|unlisted|private|direct)$/;
+const quoteState = /^(pending|accepted|rejected|revoked|deleted|blocked_account|blocked_domain|muted_account)$/;
+const language = /^[a-z]{2,3}(-[a-z\d]{2,8}){0,4}$/i;
+
+/** Any text without white space may name a post: `https:`, `tag:` … */
+const asUri = (value: unknown) => clean(matching(/^\S{1,4096}$/, value));
 
 /** Gathers what one answer brings, each account and post once. */
 class Gatherer {
@@ -105,8 +98,8 @@ class Gatherer {
     const raw = asObject(json);
     if (!raw || depth > deepest) return undefined;
     const id = asId(raw['id']);
-    const uri = this.#uri(raw);
-    const url = pageUrl(raw['url']) ?? pageUrl(raw['uri']);
+    const uri = asUri(raw['uri']);
+    const url = pageUrl(raw['url']) ?? pageUrl(uri);
     const own = id && `${this.host}/${id}`;
     let key = uri || url || own;
     if (!key) return undefined;
@@ -128,11 +121,6 @@ class Gatherer {
     return key;
   }
 
-  /** Any text without white space may name a post: `https:`, `tag:` … */
-  #uri({ uri }: Raw) {
-    return typeof uri === 'string' && uri.length <= longestUri && /^\S+$/.test(uri) ? clean(uri) : '';
-  }
-
   /** Twenty posts of one person carry that person twenty times: read once. */
   #account(json: unknown) {
     const id = asId(asObject(json)?.['id']);
@@ -147,23 +135,21 @@ class Gatherer {
   #quote(json: unknown, depth: number): Quote | undefined {
     const raw = asObject(json);
     if (!raw) return undefined;
-    const { state } = raw;
-    if (state === undefined && 'content' in raw) return { state: 'accepted', status: this.status(raw, depth) };
+    if (Object.hasOwn(raw, 'content')) return { state: 'accepted', status: this.status(raw, depth) };
     return {
-      state: quoteStates.has(state) ? (state as string) : 'unauthorized',
+      state: matching(quoteState, raw['state']) ?? 'unauthorized',
       status: this.status(raw['quoted_status'], depth),
     };
   }
 
   #body(raw: Raw) {
-    const { visibility, language: tongue } = raw;
     return {
       createdAt: asDate(raw['created_at']),
       editedAt: asDate(raw['edited_at']),
-      visibility: visibilities.has(visibility) ? (visibility as Visibility) : 'unknown',
-      language: typeof tongue === 'string' && language.test(tongue) ? tongue : undefined,
+      visibility: (matching(visibility, raw['visibility']) as Visibility | undefined) ?? 'unknown',
+      language: matching(language, raw['language']),
       content: clean(raw['content']),
-      spoilerText: cleanName(raw['spoiler_text']),
+      spoilerText: clean(raw['spoiler_text']).trim(),
       sensitive: raw['sensitive'] === true,
       media: objects(raw['media_attachments']).map(normaliseMedia),
       mentions: objects(raw['mentions']).map((mention) => {
@@ -171,7 +157,7 @@ class Gatherer {
         return { id: asId(mention['id']), username, acct, url };
       }),
       tags: objects(raw['tags']).flatMap((tag) => {
-        const name = cleanName(tag['name']).replace(/^#/, '');
+        const name = cleanName(tag['name']).replace('#', '');
         return name ? [{ name, url: pageUrl(tag['url']) }] : [];
       }),
       emojis: normaliseEmojis(raw['emojis']),
@@ -192,6 +178,10 @@ class Gatherer {
  */
 export function harvestStatuses(json: unknown, host: string, domain?: string): Harvest {
   const all = new Gatherer(host, domain);
-  const keys = (Array.isArray(json) ? json : [json]).map((item) => all.status(item)).filter((key) => key !== undefined);
-  return { keys: [...new Set(keys)], statuses: [...all.statuses.values()], accounts: [...all.accounts.values()] };
+  const keys = [json].flat().map((item) => all.status(item));
+  return {
+    keys: [...new Set(keys)].filter((key) => key !== undefined),
+    statuses: [...all.statuses.values()],
+    accounts: [...all.accounts.values()],
+  };
 }

@@ -35,7 +35,7 @@ export class Budget extends EventTarget {
   }
 
   /** Resolves when a read may leave: at once, or up to 10 s after the pause, since every client wakes at the same moment. */
-  async ready(browser: Browser, signal: AbortSignal) {
+  async ready(browser: Browser, signal?: AbortSignal) {
     for (let wait; (wait = this.pausedUntil - browser.now()) > 0;)
       await browser.sleep(wait + browser.random() * spread, signal);
   }

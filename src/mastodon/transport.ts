@@ -2,7 +2,7 @@ import type { Browser } from '../base/browser.js';
 import { MastoError, type Failure, type FailureFacts } from './errors.js';
 import { failureOf } from './failure.js';
 import { Flights } from './flights.js';
-import { asObject, errorText, parseJson } from './json.js';
+import { asObject, errorText } from './json.js';
 import { parseLinks, type Links } from './links.js';
 import { budget } from './rate.js';
 
@@ -12,19 +12,18 @@ export type Query = Readonly<
 >;
 
 export interface RequestOptions {
-  /** Ends the request and everything that waits for it; it then rejects with the signal's reason. */
+  /** Ends the request and all that waits for it; it then rejects with the signal's reason. */
   readonly signal?: AbortSignal | undefined;
   readonly headers?: Readonly<Record<string, string>>;
   /** Not every server has this endpoint: once it says so (400, 404, 405, 410, 501) it is not asked again (R136). */
   readonly optional?: boolean;
-  /** Milliseconds until a try counts as failed. Default 30,000 (R144). */
+  /** Milliseconds until a try has failed. Default 30,000 (R144). */
   readonly timeout?: number;
-  readonly cache?: RequestCache;
-  readonly keepalive?: boolean;
+  readonly init?: Pick<RequestInit, 'cache' | 'keepalive'>;
 }
 
 export interface Answer<T = unknown> {
-  /** The JSON as it came, in snake_case; undefined for an empty body (R141). Shared by all who asked: do not change it. */
+  /** The JSON as it came, in snake_case; undefined for an empty body (R141). Others may hold it too: do not change it. */
   readonly data: T;
   readonly headers: Headers;
   readonly links: Links;
@@ -36,13 +35,6 @@ export interface TransportOptions {
   readonly token?: (() => string | undefined) | undefined;
 }
 
-/** Waits before the second and third try of a read (R137). */
-const waits = [1000, 3000];
-
-/** A path segment made of an id: encoded, and never a step up (even `%2E%2E` would be one). */
-export const segment = (id: string) =>
-  encodeURIComponent(id).replace(/^\.{1,2}$/, (dots) => dots.replaceAll('.', '%252E'));
-
 interface Request {
   readonly method: string;
   readonly url: string;
@@ -51,15 +43,22 @@ interface Request {
   readonly options: RequestOptions;
 }
 
+/** How often a read is tried again (R123, R137, R140). */
+const again: Partial<Record<Failure, number>> = { server: 2, incomplete: 1, 'rate-limited': 4 };
+
+/** A path segment made of an id: encoded, and never a step up (`%2E%2E` would still be one). */
+export const segment = (id: string) =>
+  encodeURIComponent(id).replace(/^\.{1,2}$/, (dots) => dots.replaceAll('.', '%252E'));
+
 /**
- * Asks one server. The only place that knows HTTP: everything above sees an `Answer` or a `MastoError`. Reads are tried
- * again (5xx, 429, a cut body); writes never are.
+ * Asks one server. The only place that knows HTTP: all above sees an `Answer` or a `MastoError`. Reads are tried again
+ * (5xx, 429, a body cut off); writes never are.
  */
 export class Transport {
-  /** The server's host with its port, as the user reads it in a URL. */
+  /** The server's host, with the port if it is not the usual one. */
   readonly host: string;
   readonly #flights = new Flights<Answer>();
-  /** What is not asked again: gone URLs (R132), paths of endpoints that this server lacks (R136). */
+  /** What is not asked again: gone URLs (R132) and endpoints that this server lacks (R136). */
   readonly #refused = new Map<string, MastoError>();
   #known = false;
 
@@ -72,150 +71,134 @@ export class Transport {
   }
 
   /** Reads. Who asks the same while it is under way shares the request. */
-  async get(path: string, query: Query = {}, options: RequestOptions = {}): Promise<Answer> {
-    const request = { ...this.#address(path, query), method: 'GET', options };
-    const refused = this.#refused.get(request.url) ?? (options.optional && this.#refused.get(request.path));
-    if (refused) throw refused;
-    const { signal, headers } = options;
-    return this.#flights.join(request.url + JSON.stringify(headers ?? ''), signal, (end) => this.#read(request, end));
+  async get(path: string, query?: Query, options: RequestOptions = {}): Promise<Answer> {
+    const request = this.#request('GET', path, options, query);
+    const read = (signal?: AbortSignal) => this.#read(request, signal);
+    return options.headers ? read(options.signal) : this.#flights.join(request.url, options.signal, read);
   }
 
-  /**
-   * Reads a page of a list: by path and query, or by a link of an earlier answer, of which only path and query are used
-   * (R149). A link to the page itself is left out. An empty body is an empty list; anything else is `wrong-shape` (R142).
-   */
+  /** Reads a page of a list, also by a link of an earlier answer. An empty body is an empty list; no list is `wrong-shape` (R142). */
   async list(pathOrLink: string, query?: Query, options?: RequestOptions): Promise<Answer<readonly unknown[]>> {
-    const { data = [], headers, links } = await this.get(pathOrLink, query, options);
-    const { url, path } = this.#address(pathOrLink, query);
-    if (!Array.isArray(data)) throw new MastoError('wrong-shape', { host: this.host, method: 'GET', path });
-    const others = Object.entries(links).filter(([, link]) => this.#address(link as string).url !== url);
-    return { data, headers, links: Object.fromEntries(others) };
+    const { data = [], ...rest } = await this.get(pathOrLink, query, options);
+    if (Array.isArray(data)) return { data, ...rest };
+    throw new MastoError('wrong-shape', { host: this.host, method: 'GET', path: pathOrLink.split('?')[0] });
   }
 
-  /** Writes, once. `body` goes as JSON unless it is a form or a file. */
+  /** Writes, once, and not while the server wants to be left alone. `body` goes as JSON unless it is a form or a file. */
   async send(method: string, path: string, body?: unknown, options: RequestOptions = {}): Promise<Answer> {
-    const request = { ...this.#address(path), method, body, options };
-    const { signal, optional } = options;
-    signal?.throwIfAborted();
-    const refused = optional && this.#refused.get(request.path);
+    const request = { ...this.#request(method, path, options), body };
+    const retryAt = budget(this.host).pausedUntil;
+    if (retryAt > this.options.browser.now()) throw this.#error('rate-limited', request, { retryAt });
+    return this.#once(request, options.signal);
+  }
+
+  /** Always to our own origin, whatever address is given: tokens and questions go nowhere else (R52). */
+  #request(method: string, address: string, options: RequestOptions, query: Query = {}): Request {
+    options.signal?.throwIfAborted();
+    const { pathname: path, search, searchParams } = new URL(address, this.origin);
+    const more = new URLSearchParams();
+    for (const [name, value] of Object.entries(query))
+      for (const item of [value].flat())
+        if (item != null) more.append(Array.isArray(value) ? name + '[]' : name, String(item));
+    const url = this.origin + path + search + (more.size ? (searchParams.size ? '&' : '?') + more.toString() : '');
+    const refused = this.#refused.get(method + url) ?? this.#refused.get(method + path);
     if (refused) throw refused;
-    const { pausedUntil } = budget(this.host);
-    if (pausedUntil > this.options.browser.now()) throw this.#error('rate-limited', request, { retryAt: pausedUntil });
-    return this.#once(request, signal ?? new AbortController().signal);
+    return { method, url, path, options };
   }
 
-  /** Always on our own origin, whatever host a link names: tokens and questions go nowhere else (R52). */
-  #address(path: string, query: Query = {}) {
-    const url = new URL(path, this.origin);
-    for (const [name, value] of Object.entries(query)) {
-      if (Array.isArray(value)) for (const item of value) url.searchParams.append(`${name}[]`, String(item));
-      else if (value != null) url.searchParams.append(name, String(value));
-    }
-    return { url: this.origin + url.pathname + url.search, path: url.pathname };
-  }
-
-  async #read(request: Request, signal: AbortSignal): Promise<Answer> {
+  async #read(request: Request, signal?: AbortSignal): Promise<Answer> {
     const { browser } = this.options;
-    const patience = { server: waits.length, incomplete: 1, 'rate-limited': 4 } as Partial<Record<Failure, number>>;
-    for (;;) {
+    for (let tries = 0; ; tries++) {
       await budget(this.host).ready(browser, signal);
       try {
         return await this.#once(request, signal);
       } catch (error) {
-        const { failure, facts } = error instanceof MastoError ? error : {};
-        const left = failure && facts?.status !== 501 ? patience[failure] : 0;
-        if (!failure || !left) throw error;
-        patience[failure] = left - 1;
-        const wait = failure === 'server' && waits[waits.length - left];
-        if (wait) await browser.sleep(wait * (1 + browser.random() / 4), signal);
+        if (!(error instanceof MastoError) || tries >= (again[error.failure] ?? 0) || error.facts.status === 501)
+          throw error;
+        if (error.failure === 'server') await browser.sleep(1000 * 3 ** tries * (1 + browser.random() / 4), signal);
       }
     }
   }
 
-  /** One try, with a limit of time; whatever way it ends, nothing goes on. */
-  async #once(request: Request, signal: AbortSignal): Promise<Answer> {
+  /** One try, with a limit of time. Whichever way it ends, nothing goes on. */
+  async #once(request: Request, signal?: AbortSignal): Promise<Answer> {
     const { browser, token } = this.options;
-    const done = new AbortController();
     const end = new AbortController();
-    browser.sleep(request.options.timeout ?? 30_000, done.signal).then(
+    const either = signal ? AbortSignal.any([signal, end.signal]) : end.signal;
+    browser.sleep(request.options.timeout ?? 30_000, either).then(
       () => end.abort(this.#error('timeout', request)),
       () => undefined,
     );
-    const either = AbortSignal.any([signal, end.signal]);
+    const secret = token?.();
     try {
-      const secret = token?.();
       const response = await browser.fetch(request.url, this.#init(request, secret, either));
-      return this.#judge(request, response, await this.#text(request, response), secret);
+      return this.#judge(request, response, await response.text(), secret);
     } catch (error) {
       either.throwIfAborted();
-      if (error instanceof MastoError) throw error;
-      throw this.#error(browser.online() ? 'unreachable' : 'offline', request);
+      throw error instanceof MastoError ? error : this.#error(browser.online() ? 'unreachable' : 'offline', request);
     } finally {
-      done.abort();
       end.abort();
     }
   }
 
   #init({ method, body, options }: Request, secret: string | undefined, signal: AbortSignal): RequestInit {
-    const headers: Record<string, string> = { ...options.headers };
-    if (secret) headers['Authorization'] = `Bearer ${secret}`;
-    const plain = asObject(body) && Object.getPrototypeOf(body) === Object.prototype;
-    if (plain || Array.isArray(body)) headers['Content-Type'] = 'application/json';
-    const { cache = 'default', keepalive = false } = options;
+    const json = {}.toString.call(body) === '[object Object]';
     return {
+      ...options.init,
       method,
-      headers,
-      body: plain || Array.isArray(body) ? JSON.stringify(body) : ((body ?? null) as BodyInit | null),
+      headers: {
+        ...(json && { 'Content-Type': 'application/json' }),
+        ...options.headers,
+        ...(secret && { Authorization: `Bearer ${secret}` }),
+      },
+      body: json ? JSON.stringify(body) : ((body ?? null) as BodyInit | null),
       signal,
-      cache,
-      keepalive,
       credentials: 'omit',
       referrerPolicy: 'no-referrer',
-      // A token must not travel on: a redirected read is only noticed, a redirected write fails (R51, R53).
+      // A token must not travel on: a redirected read is noticed, a redirected write fails (R51, R53).
       redirect: method !== 'GET' ? 'error' : secret ? 'manual' : 'follow',
     };
   }
 
-  /** The body, unless another host sent it (R145). */
-  async #text(request: Request, response: Response) {
-    const { host } = response.url ? new URL(response.url) : this;
-    const redirected = response.type === 'opaqueredirect' || (response.status > 300 && response.status < 304);
-    if (host !== this.host || redirected)
-      throw this.#error('moved', request, { movedTo: redirected ? undefined : host });
-    return response.text();
-  }
-
+  /** `text` has lost a BOM, and what was no UTF-8 is U+FFFD (R143): `Response.text()` sees to it. */
   #judge(request: Request, response: Response, text: string, secret: string | undefined): Answer {
-    const { status, headers } = response;
-    const { method, url, path, options } = request;
+    const { status, headers, url } = response;
+    const { method, path, options } = request;
+    const { host } = new URL(url || this.origin);
+    // 0: a redirect that was not followed.
+    if (host !== this.host || (status < 400 && !response.ok)) throw this.#error('moved', request, { movedTo: host });
+    let data: unknown;
+    let json = true;
+    try {
+      if (text.trim()) data = JSON.parse(text);
+    } catch {
+      json = false;
+    }
     const contentType = headers.get('content-type') ?? undefined;
-    const body = parseJson(text);
-    const json = !body.broken && body.data !== undefined;
+    const body = asObject(data);
+    const said = errorText(body);
+    const signedIn = !!secret;
+    const failure = failureOf({ status, method, contentType, json, said, signedIn, known: this.#known });
     const patience = budget(this.host);
     if (status !== 429) patience.served();
-    if (response.ok && !body.broken) {
-      this.#known ||= json;
-      return { data: body.data, headers, links: parseLinks(headers.get('link')) };
-    }
-    const facts: FailureFacts = { status, contentType };
-    if (response.ok)
-      throw this.#error(/\bjson\b/i.test(contentType ?? '') ? 'incomplete' : 'not-mastodon', request, facts);
-    if (status === 429 && method === 'GET')
-      patience.refused(headers.get('x-ratelimit-reset'), this.options.browser.now());
-    const said = errorText(body.data);
-    const failure = failureOf({ status, method, json, text: said, signedIn: !!secret, known: this.#known });
+    else if (method === 'GET') patience.refused(headers.get('x-ratelimit-reset'), this.options.browser.now());
+    this.#known ||= !!data;
+    if (!failure) return { data, headers, links: parseLinks(headers.get('link'), request.url) };
+    const serverText = secret ? said.replaceAll(secret, '…') : said;
+    const retryAt = status === 429 ? patience.pausedUntil : undefined;
     const error = this.#error(failure, request, {
-      ...facts,
-      serverText: secret ? said?.replaceAll(secret, '…') : said,
-      details: asObject(body.data)?.['details'],
-      retryAt: status === 429 ? patience.pausedUntil : undefined,
+      status,
+      contentType,
+      serverText,
+      details: body?.['details'],
+      retryAt,
     });
-    if (status === 410 && method === 'GET') this.#refused.set(url, error);
-    if (options.optional && [400, 404, 405, 410, 501].includes(status)) this.#refused.set(path, error);
+    if (status === 410) this.#refused.set(method + request.url, error);
+    if (options.optional && [400, 404, 405, 410, 501].includes(status)) this.#refused.set(method + path, error);
     throw error;
   }
 
-  #error(failure: Failure, { method, path }: Request, facts: FailureFacts = {}) {
+  #error(failure: Failure, { method, path }: Request, facts?: FailureFacts) {
     return new MastoError(failure, { host: this.host, method, path, ...facts });
   }
 }
