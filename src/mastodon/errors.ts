@@ -47,6 +47,10 @@ export interface FailureFacts {
   readonly serverText?: string | undefined;
   /** Field → reasons, from Mastodon's `details`. */
   readonly details?: unknown;
+  /** The refusal's JSON as it came, the token taken out. */
+  readonly body?: unknown;
+  /** What a browser may read of the refusal's headers (rate limits, request id). */
+  readonly headers?: Headers | undefined;
   /** The host that answered instead (`moved`), when it can be known. */
   readonly movedTo?: string | undefined;
   /** When the server will answer again, in ms since 1970 (429). */

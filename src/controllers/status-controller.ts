@@ -1,0 +1,81 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { Account, Status } from '../mastodon/entities.js';
+import type { Stores } from '../mastodon/stores.js';
+
+/** A post with everybody that is needed to draw it. */
+export interface ShownStatus {
+  /** The post itself; for a boost, what was boosted. */
+  readonly status: Status;
+  readonly author: Account | undefined;
+  /** Who boosted it, where the status is a boost. */
+  readonly booster: Account | undefined;
+}
+
+export type Facts = Pick<Stores, 'statuses' | 'accounts'>;
+
+/** Gives its host a post from a store and keeps it there, and updates the host whenever the post changes. */
+export class StatusController implements ReactiveController {
+  #facts: Facts | undefined;
+  #key: string | undefined;
+  #shown: string | undefined;
+  #release: (() => void)[] = [];
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly args: () => { facts: Facts; key: string } | undefined,
+  ) {
+    host.addController(this);
+  }
+
+  get value(): ShownStatus | undefined {
+    const { statuses, accounts } = this.#facts ?? {};
+    const entry = statuses?.get(this.#key ?? '');
+    const status = entry?.boost ? statuses?.get(entry.boost) : entry;
+    if (!entry || !status) return undefined;
+    return {
+      status,
+      author: accounts?.get(status.account),
+      booster: entry === status ? undefined : accounts?.get(entry.account),
+    };
+  }
+
+  hostUpdate() {
+    const { facts, key } = this.args() ?? {};
+    if (facts === this.#facts && key === this.#key && this.value?.status.key === this.#shown) return;
+    this.#let();
+    this.#facts = facts;
+    this.#key = key;
+    const value = this.value;
+    this.#shown = value?.status.key;
+    if (!facts || key === undefined) return;
+    this.#keep(facts.statuses, key);
+    if (this.#shown !== undefined && this.#shown !== key) this.#keep(facts.statuses, this.#shown);
+    if (value?.author) this.#keep(facts.accounts, value.author.key);
+    if (value?.booster) this.#keep(facts.accounts, value.booster.key);
+  }
+
+  hostConnected() {
+    this.host.requestUpdate();
+  }
+
+  hostDisconnected() {
+    this.#let();
+    this.#facts = undefined;
+  }
+
+  readonly #update = () => this.host.requestUpdate();
+
+  #keep(store: Facts[keyof Facts], key: string) {
+    store.addEventListener(key, this.#update);
+    const release = store.hold(key);
+    this.#release.push(() => {
+      store.removeEventListener(key, this.#update);
+      release();
+    });
+  }
+
+  #let() {
+    for (const release of this.#release) release();
+    this.#release = [];
+  }
+}

@@ -1,0 +1,29 @@
+import { MastoOpenEvent, type OpenKind } from '../../base/events.js';
+import type { ShownStatus } from '../../controllers/status-controller.js';
+
+const modified = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
+  button !== 0 || ctrlKey || metaKey || shiftKey || altKey;
+
+/** What a link in a post opens; undefined for links that only lead elsewhere. */
+function meaning(link: HTMLAnchorElement, { status, author }: ShownStatus): [OpenKind, string] | undefined {
+  const { classList, dataset, href } = link;
+  if (dataset['open'] === 'picture') return ['picture', ''];
+  if (dataset['account']) return ['account', dataset['account']];
+  if (classList.contains('author-names')) return ['account', author?.acct ?? ''];
+  if (classList.contains('time') || classList.contains('action') || dataset['open'] === 'status')
+    return ['status', status.key];
+  const tag = status.tags.find(({ url, name }) => url === href || link.textContent === `#${name}`);
+  if (classList.contains('hashtag')) return ['tag', tag?.name ?? link.textContent.replace(/^#/, '')];
+  const person = status.mentions.find(({ url }) => url === href);
+  return person && ['account', person.acct];
+}
+
+/**
+ * Tells the page what a click in a post opens. If the page does it itself, the link is not followed. Modified clicks
+ * are the browser's, and say nothing.
+ */
+export function opens(host: EventTarget, event: MouseEvent, link: HTMLAnchorElement, shown: ShownStatus): void {
+  if (modified(event) || event.defaultPrevented || !link.href) return;
+  const [kind, name] = meaning(link, shown) ?? [];
+  if (kind && !host.dispatchEvent(new MastoOpenEvent(kind, link.href, name!))) event.preventDefault();
+}

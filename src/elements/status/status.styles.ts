@@ -1,0 +1,69 @@
+import { css } from 'lit';
+import { styles as actions } from '../../parts/actions/actions.styles.js';
+import { styles as author } from '../../parts/author/author.styles.js';
+import { styles as content } from '../../parts/content/content.styles.js';
+import { styles as context } from '../../parts/context/context.styles.js';
+import { styles as card } from '../../parts/link-card/link-card.styles.js';
+import { styles as media } from '../../parts/media/media.styles.js';
+import { styles as notice } from '../../parts/notice/notice.styles.js';
+import { styles as poll } from '../../parts/poll/poll.styles.js';
+import { styles as skeleton } from '../../parts/skeleton/skeleton.styles.js';
+import { styles as warning } from '../../parts/warning/warning.styles.js';
+import { button } from '../../styles/button.js';
+import { host } from '../../styles/host.js';
+
+const post = css`
+  :host {
+    isolation: isolate; /* a post lays nothing over its neighbours */
+  }
+  .post {
+    --_indent: calc(var(--_avatar) + var(--_3));
+    max-inline-size: calc(var(--_measure) + var(--_indent));
+    position: relative;
+  }
+  .post > :not(.author, .post-context) {
+    margin-inline-start: var(--_indent);
+  }
+  .post > .content {
+    margin-block-start: 6px;
+  }
+  .post > :is(.media, .media-files, .card, .poll, .warning) {
+    margin-block-start: var(--_3);
+  }
+  .post > .author + .warning {
+    margin-block-start: var(--_2);
+  }
+  .post > .actions {
+    margin-block-start: 6px;
+  }
+  @container masto (inline-size < 26em) {
+    .post {
+      --_avatar: var(--masto-avatar-size, 40px);
+      --_indent: 0px;
+    }
+    .post > .content {
+      margin-block-start: var(--_2);
+    }
+  }
+  @media print {
+    .post {
+      break-inside: avoid;
+    }
+  }
+`;
+
+export const styles = [
+  host,
+  button,
+  post,
+  author,
+  context,
+  content,
+  warning,
+  media,
+  poll,
+  card,
+  actions,
+  notice,
+  skeleton,
+];

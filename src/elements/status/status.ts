@@ -1,0 +1,199 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import { clock } from '../../base/clock.js';
+import { define } from '../../base/define.js';
+import { MastoErrorEvent, MastoLoadEvent } from '../../base/events.js';
+import { MastoElement, type TagState } from '../../base/masto-element.js';
+import { pageUrl } from '../../base/url.js';
+import { body } from '../../content/content.js';
+import { FailureController } from '../../controllers/failure-controller.js';
+import { StatusController, type Facts } from '../../controllers/status-controller.js';
+import { StatusSource } from '../../controllers/status-source.js';
+import { WordsController } from '../../controllers/words-controller.js';
+import { ago } from '../../i18n/figures.js';
+import { type PostSpeaker, postWords } from '../../i18n/post.js';
+import type { Status } from '../../mastodon/entities.js';
+import type { MastoError } from '../../mastodon/errors.js';
+import { actions } from '../../parts/actions/actions.js';
+import { author } from '../../parts/author/author.js';
+import { content } from '../../parts/content/content.js';
+import { context } from '../../parts/context/context.js';
+import { failure } from '../../parts/failure/failure.js';
+import { linkCard } from '../../parts/link-card/link-card.js';
+import { media } from '../../parts/media/media.js';
+import { placeholder } from '../../parts/placeholder/placeholder.js';
+import { poll } from '../../parts/poll/poll.js';
+import type { MediaMode, PostContext } from '../../parts/post-context.js';
+import { skeleton } from '../../parts/skeleton/skeleton.js';
+import { warning } from '../../parts/warning/warning.js';
+import { opens } from './opens.js';
+import { styles } from './status.styles.js';
+
+/** A post that a list has read: where its facts are, under which key, and how its pictures are shown. */
+export interface StatusEntry {
+  readonly facts: Facts;
+  readonly key: string;
+  readonly media: MediaMode;
+}
+
+/**
+ * @summary Shows one post: by its address, by its id at a server, or from data that the page has.
+ * @tag masto-status
+ *
+ * @fires {MastoLoadEvent} masto-load - The post is on screen.
+ * @fires {MastoErrorEvent} masto-error - The post could not be read.
+ * @fires {MastoOpenEvent} masto-open - The reader opens the post, a person, a hashtag or a picture; cancelable.
+ * @slot - Shown without JavaScript, and when the post cannot be: a link to it, best.
+ * @csspart author - The byline. @csspart avatar - Its picture. @csspart name - The name. @csspart handle - The address.
+ * @csspart time - How long ago. @csspart content - The words. @csspart warning - The content warning.
+ * @csspart media - Pictures and files. @csspart media-item - One picture. @csspart poll - A poll.
+ * @csspart card - A link's preview. @csspart actions - The row below. @csspart action - One of it, also with its verb: reply, boost, favourite, bookmark.
+ * @csspart button - A button with words. @csspart notice - What is said instead of a post.
+ */
+export class MastoStatus extends MastoElement {
+  static override styles = styles;
+
+  /** The post's address: `https://host/@user/1`. Its host is asked, unless `instance` names another. */
+  @property() src?: string;
+
+  /** The post's id at the asked server. */
+  @property({ attribute: 'status-id' }) statusId?: string;
+
+  /** The post itself, as the API sends it or masto.js hands it over. Nothing is asked then. */
+  @property({ attribute: false }) status?: unknown;
+
+  /** @internal Set by the list that the post stands in. */
+  @property({ attribute: false }) entry?: StatusEntry;
+
+  @state() private open = false;
+  @state() private mediaOpen = false;
+
+  readonly #words = new WordsController(this, postWords);
+  readonly #post: StatusController = new StatusController(this, () => this.entry ?? this.#source?.value);
+  #source?: StatusSource;
+  #failure?: FailureController;
+  #body: { of: string; emojis: unknown; nodes: DocumentFragment } | undefined;
+  #said = '';
+  #told: unknown;
+  #quiet?: () => void;
+
+  protected get state(): TagState | undefined {
+    if (this.#post.value) return undefined;
+    return this.#source?.error ? 'failed' : 'loading';
+  }
+
+  override connectedCallback(): void {
+    if (!this.entry && !this.#source) this.#standAlone();
+    super.connectedCallback();
+    if (!this.hasAttribute('role')) this.setAttribute('role', 'article');
+    this.#quiet = clock.listen(this.#tick);
+    this.addEventListener('click', this.#press);
+    this.addEventListener('pointerover', this.#explain);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#quiet?.();
+  }
+
+  override render() {
+    const words = this.#words.value;
+    if (!words) return nothing;
+    const { status, author: by, booster } = this.#post.value ?? {};
+    if (!status) return this.#instead(words);
+    const { entry, open, mediaOpen } = this;
+    const post: PostContext = { words, now: Date.now(), media: entry?.media ?? 'auto', open, mediaOpen };
+    this.#said = ago(status.createdAt, post.now, words);
+    const warned = status.spoilerText !== '';
+    return html`<div class="post">
+      ${context(status, by, booster, post)}${author(status, by, post)}${warned ? warning(status, post) : nothing}${
+        warned && !open ? nothing : this.#inside(status, post)
+      }${actions(status, post)}
+    </div>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    const { status, author: by } = this.#post.value ?? {};
+    const label = status && this.#words.value?.say('post', { name: by?.displayName ?? '?' });
+    if (label && this.ariaLabel !== label) this.ariaLabel = label;
+    if (this.#source) this.#tell(status, this.#source.error);
+  }
+
+  /** Parts that a content warning hides. */
+  #inside(status: Status, post: PostContext) {
+    return html`${status.content ? content(status, this.#bodyOf(status, post)) : nothing}${status.media.length ? media(status, post) : nothing}${
+      status.poll ? poll(status.poll, post) : nothing
+    }${status.card && !status.media.length ? linkCard(status.card, status.sensitive, post) : nothing}`;
+  }
+
+  /** Made once for each text: the same nodes stay in place while counts change around them. */
+  #bodyOf({ content: of, emojis, mentions }: Status, { media: mode }: PostContext) {
+    const pictures = mode === 'auto' ? emojis : [];
+    if (this.#body?.of !== of || this.#body.emojis !== emojis)
+      this.#body = { of, emojis, nodes: body(of, { emojis: pictures, mentions }) };
+    return this.#body.nodes;
+  }
+
+  /** Loading, not agreed to yet, or failed. */
+  #instead(words: PostSpeaker) {
+    const { error, load, session } = this.#source ?? {};
+    if (load?.asks && session) return placeholder(session.host, words);
+    if (!error) return skeleton(words.say('loading'));
+    return failure(error, this.#failure!, words, pageUrl(this.src));
+  }
+
+  #standAlone() {
+    this.#source = new StatusSource(this, () => this);
+    this.#failure = new FailureController(this, () => !!this.#source?.error);
+  }
+
+  /** Dispatches what has become of the post, once. */
+  #tell(status: Status | undefined, error: MastoError | undefined) {
+    const news = status?.key ?? error;
+    if (!news || news === this.#told) return;
+    this.#told = news;
+    this.dispatchEvent(status ? new MastoLoadEvent(1) : new MastoErrorEvent(error!));
+  }
+
+  readonly #tick = () => {
+    const { status } = this.#post.value ?? {};
+    const words = this.#words.value;
+    if (status && words && (status.poll || ago(status.createdAt, Date.now(), words) !== this.#said))
+      this.requestUpdate();
+  };
+
+  readonly #press = (event: MouseEvent) => {
+    const pressed = event
+      .composedPath()
+      .find((node): node is HTMLElement => node instanceof HTMLElement && node.matches('a, button'));
+    if (pressed instanceof HTMLButtonElement) this.#do(pressed.value);
+    else if (pressed instanceof HTMLAnchorElement && this.#post.value) opens(this, event, pressed, this.#post.value);
+  };
+
+  #do(verb: string) {
+    if (verb === 'show-media') this.mediaOpen = true;
+    if (verb === 'retry') this.#source?.retry();
+    if (verb === 'agree') this.#source?.load.agree();
+    if (verb !== 'open') return;
+    this.open = !this.open;
+    if (!this.open) this.#body = undefined; // its nodes leave with the warning
+  }
+
+  /** The whole date costs the first Intl object of the page: it is made when somebody points at it. */
+  readonly #explain = (event: Event) => {
+    const time = event.composedPath().find((node): node is HTMLTimeElement => node instanceof HTMLTimeElement);
+    if (!time?.dateTime || time.title) return;
+    void import('../../i18n/moment.js').then(
+      ({ moment }) => (time.title = moment(time.dateTime, this.#words.value?.lang ?? 'en')),
+    );
+  };
+}
+
+define('masto-status', MastoStatus);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'masto-status': MastoStatus;
+  }
+}

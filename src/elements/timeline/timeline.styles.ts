@@ -1,0 +1,51 @@
+import { css } from 'lit';
+import { styles as notice } from '../../parts/notice/notice.styles.js';
+import { styles as placeholder } from '../../parts/placeholder/placeholder.styles.js';
+import { styles as skeleton } from '../../parts/skeleton/skeleton.styles.js';
+import { button } from '../../styles/button.js';
+import { host } from '../../styles/host.js';
+
+const timeline = css`
+  .heading {
+    font-size: 1.125em;
+    font-weight: 650;
+    line-height: 1.3;
+    text-wrap: balance;
+    margin-block-end: var(--_4);
+  }
+  masto-status {
+    content-visibility: auto;
+    contain-intrinsic-size: auto 260px;
+    padding-block: var(--_4) 6px;
+    position: relative;
+  }
+  .chunk:first-child > :first-child {
+    padding-block-start: 0;
+  }
+  .chunk + .chunk > :first-child::before,
+  .chunk > * + *::before {
+    content: '';
+    position: absolute;
+    inset-block-start: 0;
+    inset-inline: calc(var(--_avatar) + var(--_3)) 0;
+    border-block-start: 1px solid var(--_line);
+  }
+  .below {
+    display: grid;
+    justify-items: center;
+    padding-block: var(--_4);
+    color: var(--_muted);
+  }
+  .end .icon {
+    inline-size: 26px;
+    block-size: 26px;
+    stroke-width: 1.5;
+  }
+  @container masto (inline-size < 26em) {
+    .chunk > *::before {
+      inset-inline-start: 0 !important;
+    }
+  }
+`;
+
+export const styles = [host, button, timeline, notice, placeholder, skeleton];

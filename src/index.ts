@@ -1,0 +1,8 @@
+/** Importing this defines all tags but the heavy ones, which have entries of their own. */
+export { MastoAuth } from './elements/auth/auth.js';
+export { MastoStatus } from './elements/status/status.js';
+export { MastoTimeline } from './elements/timeline/timeline.js';
+export { MastoElement, type Load, type TagState } from './base/masto-element.js';
+export { MastoErrorEvent, MastoLoadEvent, MastoOpenEvent, type OpenKind } from './base/events.js';
+export { MastoError, type Failure, type FailureFacts } from './mastodon/errors.js';
+export type * from './mastodon/entities.js';

@@ -1,0 +1,75 @@
+import { browser } from '../base/browser.js';
+import { registry } from '../base/registry.js';
+import { MastoError } from './errors.js';
+import { harvestStatuses, normaliseAccount } from './normalise.js';
+import { Stores } from './stores.js';
+import { Transport } from './transport.js';
+
+/** One person, or nobody, at one server. Another account is another session, so nothing leaks from one to the next. */
+export class Session {
+  /** Nobody's session at a server (an origin). All tags of the page share it, and so share its stores. */
+  static at(origin: string): Session {
+    const { sessions } = registry();
+    const session = (sessions.get(origin) as Session | undefined) ?? new Session(origin);
+    sessions.set(origin, session);
+    return session;
+  }
+
+  readonly transport: Transport;
+  readonly #stores = new Stores();
+  readonly #ids = new Map<string, string>();
+
+  private constructor(origin: string) {
+    this.transport = new Transport(origin, { browser });
+  }
+
+  /** `https://host[:port]`. */
+  get origin(): string {
+    return this.transport.origin;
+  }
+
+  /** Host and port, as people say it. */
+  get host(): string {
+    return this.transport.host;
+  }
+
+  /** Whether somebody is signed in here. */
+  get signedIn(): boolean {
+    return false;
+  }
+
+  get statuses() {
+    return this.#stores.statuses;
+  }
+
+  get accounts() {
+    return this.#stores.accounts;
+  }
+
+  /** Takes posts of an answer in and returns their keys; broken ones are left out. */
+  harvest(json: unknown): readonly string[] {
+    return this.#stores.put(harvestStatuses(json, this.host));
+  }
+
+  /** What this server calls an account (`user` or `user@host`). Asked once a page; nothing is kept on disk (R113). */
+  async lookUp(acct: string, signal?: AbortSignal): Promise<string> {
+    const known = this.#ids.get(acct);
+    if (known) return known;
+    const { data } = await this.transport.get('/api/v1/accounts/lookup', { acct }, { signal });
+    const account = normaliseAccount(data, this.host);
+    if (!account.id)
+      throw new MastoError('wrong-shape', { host: this.host, method: 'GET', path: '/api/v1/accounts/lookup' });
+    this.accounts.put([account]);
+    this.#ids.set(acct, account.id);
+    return account.id;
+  }
+
+  /** One post by this server's id; returns its key. */
+  async readStatus(id: string, signal?: AbortSignal): Promise<string> {
+    const path = `/api/v1/statuses/${encodeURIComponent(id)}`;
+    const { data } = await this.transport.get(path, {}, { signal });
+    const [key] = this.harvest([data]);
+    if (!key) throw new MastoError('wrong-shape', { host: this.host, method: 'GET', path });
+    return key;
+  }
+}

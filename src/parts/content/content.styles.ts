@@ -1,0 +1,86 @@
+import { css } from 'lit';
+
+/** A stranger's words, as `content/` lets them in. */
+export const styles = css`
+  .content {
+    position: relative;
+    overflow-wrap: anywhere;
+    overflow: clip; /* accents piled to the sky stay in their post */
+    overflow-clip-margin: 4px;
+  }
+  .content > * + * {
+    margin-block-start: 0.7em;
+  }
+  .content :is(p, li, blockquote, pre),
+  .poll-label,
+  .card-title,
+  .card-about,
+  .warning-text {
+    unicode-bidi: plaintext; /* a stranger's words run in their own direction */
+    text-align: start;
+  }
+  .content a {
+    unicode-bidi: plaintext;
+    color: var(--_accent);
+    text-decoration: underline 1px var(--_underline);
+    text-underline-offset: 0.2em;
+  }
+  .content a:hover {
+    text-decoration-color: currentColor;
+  }
+  .content .invisible {
+    position: absolute;
+    inline-size: 0;
+    block-size: 0;
+    overflow: hidden;
+    font-size: 0;
+  }
+  .content .ellipsis::after {
+    content: '…';
+  }
+  .content code,
+  .content pre {
+    font-family: ui-monospace, 'SF Mono', 'Cascadia Mono', Menlo, Consolas, monospace;
+    font-size: 0.9em;
+    background: var(--_fill);
+    border-radius: 4px;
+    padding: 0.1em 0.3em;
+  }
+  .content pre {
+    padding: 0.5em 0.8em;
+    overflow-x: auto;
+    white-space: pre-wrap;
+  }
+  .content pre code {
+    font-size: 1em;
+    background: none;
+    padding: 0;
+  }
+  .content blockquote {
+    border-inline-start: 2px solid var(--_line);
+    padding-inline-start: var(--_3);
+    color: var(--_muted);
+  }
+  .content :is(ul, ol) {
+    list-style: disc;
+    padding-inline-start: 1.4em;
+  }
+  .content ol {
+    list-style: decimal;
+  }
+  .custom-emoji {
+    display: inline-block;
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    object-fit: contain;
+    vertical-align: -0.25em;
+    margin-inline: 0.05em;
+  }
+  @media print {
+    .content a[href^='http']::after {
+      content: ' (' attr(href) ')';
+      color: var(--_muted);
+      font-size: 0.8em;
+    }
+  }
+`;

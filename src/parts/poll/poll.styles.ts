@@ -1,0 +1,76 @@
+import { css } from 'lit';
+
+export const styles = css`
+  .poll {
+    display: grid;
+    gap: 2px;
+    min-inline-size: 0;
+  }
+  .poll-result {
+    display: grid;
+    grid-template-columns: 3.25em minmax(0, 1fr);
+    align-items: baseline;
+    padding-block: 5px;
+    line-height: 1.35;
+  }
+  .poll-hidden .poll-result {
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .poll-share {
+    font-size: var(--_small);
+    font-variant-numeric: tabular-nums;
+    color: var(--_muted);
+  }
+  .poll-label {
+    overflow-wrap: anywhere;
+  }
+  .poll-bar {
+    grid-column: 2 / -1;
+  }
+  .poll-top :is(.poll-share, .poll-label) {
+    font-weight: 600;
+    color: var(--_text);
+  }
+  .poll-top .bar {
+    --_bar: var(--_accent);
+  }
+  .poll-foot {
+    margin-block-start: 6px;
+    font-size: var(--_small);
+    color: var(--_muted);
+    padding-inline-start: calc(3.25em * 16 / 14);
+  }
+  .poll-hidden .poll-foot {
+    padding-inline-start: 0;
+  }
+  .bar {
+    appearance: none;
+    display: block;
+    inline-size: 100%;
+    block-size: 4px;
+    margin-block-start: 6px;
+    border: 0;
+    border-radius: 2px;
+    overflow: clip;
+    background: var(--_fill-strong);
+  }
+  .bar::-webkit-progress-bar {
+    background: transparent;
+  }
+  .bar::-webkit-progress-value {
+    background: var(--_bar, color-mix(in oklab, var(--_text) 34%, transparent));
+    border-radius: 2px;
+  }
+  .bar::-moz-progress-bar {
+    background: var(--_bar, color-mix(in oklab, var(--_text) 34%, transparent));
+    border-radius: 2px;
+  }
+  @media (forced-colors: active) {
+    .bar {
+      forced-color-adjust: none;
+      background: Canvas;
+      outline: 1px solid CanvasText;
+      --_bar: Highlight;
+    }
+  }
+`;
