@@ -170,28 +170,29 @@ export class Transport {
     let data: unknown;
     let json = true;
     try {
-      if (text.trim()) data = JSON.parse(text);
+      // A server that says our token back must not put it into an error.
+      const body = secret && !response.ok ? text.replaceAll(secret, '…') : text;
+      if (body.trim()) data = JSON.parse(body);
     } catch {
       json = false;
     }
     const contentType = headers.get('content-type') ?? undefined;
     const body = asObject(data);
     const said = errorText(body);
-    const signedIn = !!secret;
-    const failure = failureOf({ status, method, contentType, json, said, signedIn, known: this.#known });
+    const failure = failureOf({ status, method, contentType, json, said, signedIn: !!secret, known: this.#known });
     const patience = budget(this.host);
     if (status !== 429) patience.served();
     else if (method === 'GET') patience.refused(headers.get('x-ratelimit-reset'), this.options.browser.now());
     this.#known ||= !!data;
     if (!failure) return { data, headers, links: parseLinks(headers.get('link'), request.url) };
-    const serverText = secret ? said.replaceAll(secret, '…') : said;
-    const retryAt = status === 429 ? patience.pausedUntil : undefined;
     const error = this.#error(failure, request, {
       status,
       contentType,
-      serverText,
+      serverText: said,
       details: body?.['details'],
-      retryAt,
+      body,
+      headers,
+      retryAt: status === 429 ? patience.pausedUntil : undefined,
     });
     if (status === 410) this.#refused.set(method + request.url, error);
     if (options.optional && [400, 404, 405, 410, 501].includes(status)) this.#refused.set(method + path, error);
