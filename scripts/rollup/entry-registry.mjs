@@ -60,6 +60,9 @@ function borrow(context, code, chunk, entry, key) {
 
 /** True when a function of the entry assigns to the name. Top-level assignments are done before any chunk runs. */
 function isReassignedLater(body, name) {
+  const own = (node) => node.id?.name === name && node.type !== 'VariableDeclarator';
+  const constant = (node) => node.kind === 'const' && node.declarations.some(({ id }) => id.name === name);
+  if (body.some((node) => own(node) || constant(node))) return false;
   const visit = (node, inFunction) => {
     if (Array.isArray(node)) return node.some((each) => visit(each, inFunction));
     if (!node || typeof node.type !== 'string') return false;

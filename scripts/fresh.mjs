@@ -1,0 +1,32 @@
+/** The script tag's files, built when they are missing or older than what they are made of. */
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { runNode, tool } from './suites.mjs';
+
+const entry = 'dist/cdn/masto-elements.js';
+
+const changed = (path) => statSync(path).mtimeMs;
+
+function isStale() {
+  if (!existsSync(entry)) return true;
+  const sources = ['src', 'scripts/rollup'].flatMap((folder) =>
+    readdirSync(folder, { recursive: true }).map((path) => join(folder, path)),
+  );
+  const built = changed(entry);
+  return [...sources, 'rollup.config.mjs', 'package.json'].some((path) => changed(path) > built);
+}
+
+let building;
+
+/** Throws when the build fails; its reasons are on the terminal. Calls at the same time share one build. */
+export function freshCdn() {
+  building ??= build().finally(() => (building = undefined));
+  return building;
+}
+
+async function build() {
+  if (!isStale()) return;
+  console.log('Building dist/cdn …');
+  if (await runNode([tool('rollup/dist/bin/rollup'), '-c', '--configCdn', '--silent']))
+    throw new Error('dist/cdn could not be built.');
+}

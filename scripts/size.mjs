@@ -1,0 +1,41 @@
+/** `npm run size`: fails when the script a page downloads outgrows scripts/budgets.json, in bytes after brotli. */
+import { readFileSync, readdirSync } from 'node:fs';
+import { filesOf, nameOf, readCdn } from './bytes.mjs';
+import { line } from './suites.mjs';
+
+const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
+const cdn = readCdn();
+const counts = { passed: 0, failed: 0 };
+
+function check(what, bytes, budget, files = '') {
+  const good = bytes <= budget;
+  counts[good ? 'passed' : 'failed']++;
+  const limit = budget === undefined ? 'has no budget' : `of ${budget}`;
+  console.log(`${good ? '✔' : '✖'} ${what.padEnd(24)} ${String(bytes).padStart(6)} B ${limit} ${files}`);
+}
+
+/** Every name that is measured has a budget, and every budget is measured. */
+function checkAll(kind, measured) {
+  for (const [name, { bytes, files }] of Object.entries(measured)) check(name, bytes, budgets[kind][name], files);
+  for (const name of Object.keys(budgets[kind]).filter((each) => !(each in measured))) {
+    counts.failed++;
+    console.log(`✖ ${name} has a budget and is not there`);
+  }
+}
+
+console.log('A page with one tag, all script:');
+const tags = readdirSync('src/elements').map((name) => `masto-${name}`);
+const weigh = (tag) => {
+  const files = filesOf(tag, cdn);
+  return {
+    bytes: files.reduce((total, path) => total + cdn.get(path).bytes, 0),
+    files: `(${files.map(nameOf).join(', ')})`,
+  };
+};
+checkAll('pages', Object.fromEntries(tags.map((tag) => [tag, weigh(tag)])));
+
+console.log('\nEach file:');
+checkAll('files', Object.fromEntries([...cdn.values()].map(({ path, bytes }) => [nameOf(path), { bytes }])));
+
+console.log(`\n${line(counts)}`);
+process.exitCode = counts.failed ? 1 : 0;

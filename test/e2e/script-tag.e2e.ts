@@ -1,0 +1,70 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { nameOf, readCdn, filesOf } from '../../scripts/bytes.mjs';
+import { makeWorld, type Visit, type World } from './world.js';
+
+const post = 'masto-timeline masto-status';
+
+describe('the script tag', () => {
+  let world: World;
+  let timeline: string;
+
+  before(async () => {
+    world = await makeWorld();
+    timeline = `<masto-timeline instance="${world.instances[0]}" feed="local"></masto-timeline>`;
+  });
+  after(() => world.close());
+
+  const scripts = ({ requests }: Visit) =>
+    requests
+      .filter((url) => url.includes('.js'))
+      .map((url) => new URL(url).pathname.replace(/^.*\/(?=masto-elements|chunks)/, ''));
+
+  it('loads for a timeline just the files that the size budget counts', async () => {
+    const visit = await world.show(timeline);
+    await visit.page.locator(post).first().waitFor();
+    assert.deepEqual(scripts(visit).sort(), filesOf('masto-timeline'));
+    assert.deepEqual(visit.errors, []);
+  });
+
+  it('asks for nothing but its own two files and the instance', async () => {
+    const visit = await world.show(timeline);
+    await visit.page.locator(post).first().waitFor();
+    const hosts = new Set(visit.requests.map((url) => new URL(url).origin).filter((origin) => origin !== 'null'));
+    assert.deepEqual([...hosts].sort(), [world.origin, world.instances[0]].sort());
+    assert.deepEqual(scripts(visit).map(nameOf), ['masto-elements', 'posts']);
+  });
+
+  it('runs once under an address with a query, as some publishing systems write it', async () => {
+    const head = '<script type="module" src="/dist/cdn/masto-elements.js?ver=6.5"></script>';
+    const visit = await world.show(timeline, { head });
+    await visit.page.locator(post).first().waitFor();
+    assert.equal(scripts(visit).filter((path) => path.startsWith('masto-elements')).length, 1);
+    assert.deepEqual(visit.errors, []);
+  });
+
+  it('works from any folder that dist/cdn was copied to', async () => {
+    const head = '<script type="module" src="/copied/to/any/folder/masto-elements.js"></script>';
+    const visit = await world.show(timeline, { head });
+    await visit.page.locator(post).first().waitFor();
+    const asked = visit.requests.map((url) => new URL(url).pathname).filter((path) => path.includes('.js'));
+    assert.ok(
+      asked.every((path) => path.startsWith('/copied/to/any/folder/')),
+      asked.join(' '),
+    );
+  });
+
+  it('works when a page has it twice, under two addresses', async () => {
+    const tag = (query: string) => `<script type="module" src="/dist/cdn/masto-elements.js?${query}"></script>`;
+    const visit = await world.show(timeline, { head: tag('a') + tag('b') });
+    await visit.page.locator(post).first().waitFor();
+    assert.deepEqual(visit.errors, []);
+  });
+
+  it('has a chunk ask for nothing that was not asked for beside it', () => {
+    // A chunk that imports a chunk costs a round trip, unless whoever imports the first asks for both at once.
+    const cdn = readCdn();
+    for (const { path, imports } of cdn.values())
+      assert.ok(!imports.includes('masto-elements.js'), `${path} imports the entry`);
+  });
+});
