@@ -62,9 +62,10 @@ function postsInOneChunk() {
     };
     entry ??= reach(['src/cdn.ts']);
     posts ??= reach(['src/elements/timeline/timeline.ts', 'src/elements/status/status.ts']);
-    if (posts.has(id)) return entry.has(id) ? undefined : 'posts';
+    if (entry.has(id)) return 'masto-elements';
+    if (posts.has(id)) return 'posts';
     const [, english, language] = /^(.*\/i18n\/[^/]+)\.([a-z]{2,3})\.ts$/.exec(id) ?? [];
-    return posts.has(`${english}.ts`) ? `posts-${language}` : undefined;
+    return posts.has(`${english}.en.ts`) ? `posts-${language}` : undefined;
   };
 }
 

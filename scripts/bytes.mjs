@@ -4,7 +4,7 @@ import { dirname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseAst } from 'rollup/parseAst';
 
-const folder = 'dist/cdn';
+export const folder = 'dist/cdn';
 const entry = 'masto-elements.js';
 
 function* nodes(node) {

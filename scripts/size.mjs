@@ -1,7 +1,17 @@
-/** `npm run size`: fails when the script a page downloads outgrows scripts/budgets.json, in bytes after brotli. */
+/**
+ * `npm run size`: fails when the script a page downloads outgrows scripts/budgets.json, in bytes after brotli.
+ * `npm run size -- --why masto-timeline` says what each source file costs such a page.
+ */
 import { readFileSync, readdirSync } from 'node:fs';
 import { filesOf, nameOf, readCdn } from './bytes.mjs';
 import { line } from './suites.mjs';
+import { why } from './why.mjs';
+
+const [flag, tag] = process.argv.slice(2);
+if (flag === '--why') {
+  why(tag);
+  process.exit();
+}
 
 const budgets = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8'));
 const cdn = readCdn();
