@@ -1,10 +1,11 @@
 import { clean } from '../base/text.js';
 import type { CustomEmoji, Mention } from '../mastodon/entities.js';
 import { build } from './build.js';
-import { Emojis } from './emojis.js';
-import { parse, tooBig, words } from './parse.js';
-import { treeOf } from './read.js';
-import { isQuoteLine, textIn, type Tree } from './tree.js';
+import { pictures } from './emojis.js';
+import { isTooMuch } from './gate.js';
+import { parse, words } from './parse.js';
+import { read } from './read.js';
+import { hasClass, textIn, type Tree } from './tree.js';
 
 /** How a body is to be drawn. */
 export interface BodyOptions {
@@ -17,10 +18,10 @@ export interface BodyOptions {
 }
 
 /** R64: gate, inert parse, plain tree; where one of them gives up, the words alone (R79, R86). */
-function plain(html: string): Tree {
+function treeOf(html: string): Tree {
   const sound = html.toWellFormed();
-  const parsed = tooBig(sound) ? undefined : parse(sound);
-  return (parsed && treeOf(parsed)) ?? [clean(words(sound))];
+  const parsed = isTooMuch(sound) ? undefined : parse(sound);
+  return (parsed && read(parsed)) ?? [clean(words(sound))];
 }
 
 /**
@@ -29,12 +30,9 @@ function plain(html: string): Tree {
  */
 export function body(html: string, { emojis, hideQuoteLine }: BodyOptions = {}): DocumentFragment {
   const fragment = document.createDocumentFragment();
-  const tree = plain(html);
-  build(
-    hideQuoteLine ? tree.filter((kid) => !isQuoteLine(kid)) : tree,
-    fragment,
-    emojis?.length ? new Emojis(emojis) : undefined,
-  );
+  const tree = treeOf(html);
+  if (hideQuoteLine && hasClass(tree[0], 'quote-inline')) tree[0] = '';
+  build(tree, fragment, emojis?.length ? pictures(emojis) : undefined);
   return fragment;
 }
 
@@ -45,8 +43,8 @@ export function body(html: string, { emojis, hideQuoteLine }: BodyOptions = {}):
 export function emojify(text: string, emojis: readonly CustomEmoji[]): string | DocumentFragment {
   if (!emojis.length || !text.includes(':')) return text;
   const fragment = document.createDocumentFragment();
-  return new Emojis(emojis).put(fragment, text) ? fragment : text;
+  return pictures(emojis)(fragment, text) ? fragment : text;
 }
 
 /** The words of a stranger's HTML, through the same rules (R85), for labels and excerpts. */
-export const textOf = (html: string): string => textIn(plain(html), true).trim();
+export const textOf = (html: string): string => textIn(treeOf(html), true).trim();

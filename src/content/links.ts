@@ -1,34 +1,29 @@
 import { addText, textIn, type Plain } from './tree.js';
 
-/** What a word may hide behind: characters that are not seen. */
+/** Characters that take no room: a name may hide behind them. */
 const unseen = /[\p{Cf}\p{DI}]/gu;
 const outsideHost = /[^\p{L}\p{M}\p{N}.:@_-]+/u;
 const hostLike = /[^.]\.(?:[\p{L}\p{M}]{2}|\d+\.\d+\.\d)/u;
 
-const withoutWww = (host: string) => host.replace(/^www\./, '');
-
-/** The host that a word looks like, as a URL would spell it; undefined when it looks like none. */
+/** The host that a word looks like, as a URL spells it; undefined when it looks like none. */
 function claim(word: string): string | undefined {
   const host = word.split(outsideHost).find((part) => hostLike.test(part));
-  if (!host) return undefined;
-  try {
-    return withoutWww(new URL('http://' + host).hostname);
-  } catch {
-    return host;
-  }
+  return host && (URL.parse('http://' + host)?.hostname.replace(/^www\./, '') ?? host);
 }
 
-/** R72, R74: a link that looks as if it led to another host says where it leads. */
-export function honest({ kids }: Plain, url: URL): void {
+/** R72, R74: a link that looks as if it led to another host than it does says where it leads. */
+export function makeHonest({ kids }: Plain, url: URL): void {
   const seen = textIn(kids, false);
   const hides = seen !== textIn(kids, true);
-  if (!hides && !seen.includes('.') /* && full-width dots */) return;
-  const shown = url.host || url.pathname || url.protocol;
-  const real = withoutWww(url.hostname || url.pathname.replace(/^.*@/, '') || url.protocol);
-  const text = seen.normalize('NFKC').replace(unseen, '').trim();
-  if (!hides && /^@[^\s/]*$/.test(text)) return;
-  const claims = text.split(/\s+/).map(claim).filter(Boolean);
+  const text = seen.normalize('NFKC').replace(/^(?:https?:\/\/)?(?:www\.)?/, '');
+  // Mailto and the like have no host that a URL knows of.
+  const place = url.host || url.pathname || url.protocol;
+  const real = place.replace(/^www\.|:\d+$|^.*@/g, '');
+  // What nearly every link is: no name of a host (a mention, a word), or the right one. The rest costs Unicode tables.
+  if (!hides && (!text.includes('.') || /^@[^\s/]*$/.test(text))) return;
+  if ((text + '/').startsWith(real + '/') && !/\s/.test(text)) return;
+  const claims = text.replace(unseen, '').split(/\s+/).map(claim).filter(Boolean);
   const lies = claims.some((host) => host !== real);
-  if (hides && (lies || !claims.length)) kids.splice(0, Infinity, url.href);
-  else if (lies && !text.endsWith(`(${shown})`)) addText(kids, ` (${shown})`);
+  if (hides && (lies || !claims.length)) kids.splice(0, kids.length, url.href);
+  else if (lies && !text.endsWith(`(${place})`)) addText(kids, ` (${place})`);
 }

@@ -2,36 +2,51 @@
  * The platform as it was when this module was loaded. A `<form>` whose input is named `childNodes` answers for its own
  * properties (R65), and a page may patch prototypes later (R92): neither reaches the functions kept here.
  */
-/* eslint-disable @typescript-eslint/unbound-method -- methods are taken off on purpose, to be called through `uncurry` */
 
-const uncurry = Function.prototype.bind.bind(Function.prototype.call) as <T, A extends unknown[], R>(
-  method: (this: T, ...args: A) => R,
-) => (self: T, ...args: A) => R;
+type Native = (self: unknown, ...args: unknown[]) => unknown;
 
-const accessor = (prototype: object, name: string) =>
-  Object.getOwnPropertyDescriptor(prototype, name) as Required<PropertyDescriptor>;
-const getter = <R>(prototype: object, name: string) => uncurry(accessor(prototype, name).get as (this: Node) => R);
+const uncurry = Function.prototype.bind.bind(Function.prototype.call) as (method: unknown) => Native;
 
-const { prototype: node } = Node;
-const { prototype: element } = Element;
+/** Methods and getters of a prototype, as functions of the object. */
+function take(prototype: object, names: string): unknown {
+  return names.split(' ').map((name) => {
+    const { get, value } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
+    return uncurry(get ?? value);
+  });
+}
 
-export const nodeType = getter<number>(node, 'nodeType');
-export const firstChild = getter<Node | null>(node, 'firstChild');
-export const nextSibling = getter<Node | null>(node, 'nextSibling');
-export const textContent = getter<string>(node, 'textContent');
-export const localName = getter<string>(element, 'localName');
-export const namespace = getter<string>(element, 'namespaceURI');
+export const [nodeType, firstChild, nextSibling, textContent, append, clone] = take(
+  Node.prototype,
+  'nodeType firstChild nextSibling textContent appendChild cloneNode',
+) as [
+  (self: Node) => number,
+  (self: Node) => Node | null,
+  (self: Node) => Node | null,
+  (self: Node) => string,
+  (self: Node, child: Node) => void,
+  (self: Element) => Element,
+];
 
-export const hasAttributes = uncurry(element.hasAttributes);
-export const getAttribute = uncurry(element.getAttribute);
-export const setAttribute = uncurry(element.setAttribute);
-export const query: (self: Element, selector: string) => Element | null = uncurry(element.querySelector);
-export const append: (self: Node, child: Node) => void = uncurry(node.appendChild);
-export const clone: (self: Element) => Node = uncurry(node.cloneNode);
-export const setHtml = uncurry(accessor(element, 'innerHTML').set as (this: Element, html: string) => void);
+export const [localName, hasAttributes, getAttribute, setAttribute, query] = take(
+  Element.prototype,
+  'localName hasAttributes getAttribute setAttribute querySelector',
+) as [
+  (self: Element) => string,
+  (self: Element) => boolean,
+  (self: Element, name: string) => string | null,
+  (self: Element, name: string, value: string) => void,
+  (self: Element, selector: string) => Element | null,
+];
 
-export const createElement: (tag: string) => Element = document.createElement.bind(document);
-export const createText = document.createTextNode.bind(document);
+export const setHtml = uncurry(Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')?.set) as (
+  self: Element,
+  html: string,
+) => void;
 
 /** `RegExp.prototype.test` would look up `exec`, which a page may have patched. */
-export const exec = uncurry(RegExp.prototype.exec);
+export const [exec] = take(RegExp.prototype, 'exec') as [(self: RegExp, text: string) => RegExpExecArray | null];
+
+export const [createElement, createText] = [
+  document.createElement.bind(document) as (tag: string) => Element,
+  document.createTextNode.bind(document),
+];

@@ -1,9 +1,11 @@
+import { BLOCK, kinds } from './elements.js';
+
 /** What is left of a stranger's HTML: text, and elements we know. Two texts never stand side by side. */
 export type Tree = (string | Plain)[];
 
 export interface Plain {
   readonly tag: string;
-  readonly attributes: readonly (readonly [name: string, value: string])[];
+  readonly attributes: (readonly [name: string, value: string])[];
   readonly kids: Tree;
 }
 
@@ -14,22 +16,19 @@ export function addText(to: Tree, text: string): void {
   else if (text) to[last + 1] = text;
 }
 
-const hasClass = (name: string) => (plain: string | Plain) =>
-  typeof plain !== 'string' && plain.attributes.some(([key, value]) => key === 'class' && ` ${value} `.includes(name));
+export const hasClass = (plain: string | Plain | undefined, name: string): plain is Plain =>
+  typeof plain === 'object' &&
+  plain.attributes.some(([key, value]) => key === 'class' && ` ${value} `.includes(` ${name} `));
 
-/** Kept for copying, not shown: what Mastodon cuts off an address. */
-export const isInvisible = hasClass(' invisible ');
-
-/** The line "RE: link" that stands in for a quoted post. */
-export const isQuoteLine = hasClass(' quote-inline ');
-
-/** The text of a tree. Without `all`, only what is seen. */
+/** The text of a tree, blocks on lines of their own. Without `all`, only what is seen. */
 export function textIn(tree: Tree, all: boolean): string {
   let text = '';
   for (const kid of tree) {
     if (typeof kid === 'string') text += kid;
-    else if (kid.tag === 'br') text += '\n';
-    else if (all || !isInvisible(kid)) text += textIn(kid.kids, all);
+    else if (all || !hasClass(kid, 'invisible')) {
+      if (kid.tag === 'br' || (text && kinds[kid.tag] === BLOCK)) text += '\n';
+      text += textIn(kid.kids, all);
+    }
   }
   return text;
 }

@@ -70,16 +70,14 @@ class Voice {
     private readonly english?: Speaker,
   ) {}
 
-  say(term: string, values: Values = {}): string {
-    return this.weave(term, values).join('');
-  }
+  readonly say = (term: string, values: Values = {}): string => this.weave(term, values).join('');
 
-  weave<T>(term: string, values: Readonly<Record<string, T>>): (string | T)[] {
+  readonly weave = <T>(term: string, values: Readonly<Record<string, T>>): (string | T)[] => {
     const word = this.words[term];
     if (word === undefined) return this.english?.weave(term, values) ?? [term];
     const text = typeof word === 'string' ? word : (word[this.#form(Number(values['n']))] ?? word.other);
     return text.split(place).map((piece, at) => (at % 2 ? (values[piece] ?? '') : piece));
-  }
+  };
 
   #form(n: number) {
     this.#plural ??= new Intl.PluralRules(this.lang);
