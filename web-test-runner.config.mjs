@@ -8,6 +8,7 @@ import { chromeLauncher } from '@web/test-runner-chrome';
 import puppeteer from 'puppeteer-core';
 import { chromeArgs, engineNames, findBrowser, missingBrowsers } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counts.mjs';
+import { mutationPlugin } from './scripts/mutation.mjs';
 import { webkitLauncher } from './scripts/webkit.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
@@ -86,6 +87,7 @@ export default {
   testsFinishTimeout: 180_000,
   middleware: [sharedData],
   plugins: [
+    mutationPlugin,
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),
     sandboxPlugin(),
   ],

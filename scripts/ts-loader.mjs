@@ -2,6 +2,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from 'esbuild';
+import { mutated } from './mutation.mjs';
 
 export async function resolve(specifier, context, next) {
   if (specifier.startsWith('.') && specifier.endsWith('.js') && context.parentURL) {
@@ -14,7 +15,7 @@ export async function resolve(specifier, context, next) {
 export async function load(url, context, next) {
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
   const file = fileURLToPath(url);
-  const { code } = transformSync(readFileSync(file, 'utf8'), {
+  const { code } = transformSync(mutated(file) ?? readFileSync(file, 'utf8'), {
     loader: 'ts',
     format: 'esm',
     target: 'es2022',
