@@ -3,17 +3,19 @@
  * properties (R65), and a page may patch prototypes later (R92): neither reaches the functions kept here.
  */
 
-type Native = (self: unknown, ...args: unknown[]) => unknown;
+type Own = Partial<Record<'get' | 'set' | 'value', () => unknown>>;
 
-const uncurry = Function.prototype.bind.bind(Function.prototype.call) as (method: unknown) => Native;
+/** A method as a function of its object. Bound, so that nothing is looked up when it is called. */
+const uncurry = Function.prototype.bind.bind(Function.prototype.call as () => unknown);
 
-/** Methods and getters of a prototype, as functions of the object. */
-function take(prototype: object, names: string): unknown {
-  return names.split(' ').map((name) => {
-    const { get, value } = Object.getOwnPropertyDescriptor(prototype, name) ?? {};
-    return uncurry(get ?? value);
+const own = (prototype: object, name: string) => Object.getOwnPropertyDescriptor(prototype, name) as Own;
+
+/** Methods and getters of a prototype. */
+const take = (prototype: object, names: string): unknown =>
+  names.split(' ').map((name) => {
+    const member = own(prototype, name);
+    return uncurry(member.get ?? member.value);
   });
-}
 
 export const [nodeType, firstChild, nextSibling, textContent, append, clone] = take(
   Node.prototype,
@@ -38,15 +40,10 @@ export const [localName, hasAttributes, getAttribute, setAttribute, query] = tak
   (self: Element, selector: string) => Element | null,
 ];
 
-export const setHtml = uncurry(Object.getOwnPropertyDescriptor(Element.prototype, 'innerHTML')?.set) as (
-  self: Element,
-  html: string,
-) => void;
+export const setHtml = uncurry(own(Element.prototype, 'innerHTML').set) as (self: Element, html: string) => void;
 
 /** `RegExp.prototype.test` would look up `exec`, which a page may have patched. */
 export const [exec] = take(RegExp.prototype, 'exec') as [(self: RegExp, text: string) => RegExpExecArray | null];
 
-export const [createElement, createText] = [
-  document.createElement.bind(document) as (tag: string) => Element,
-  document.createTextNode.bind(document),
-];
+export const createElement = document.createElement.bind(document) as (tag: string) => Element;
+export const createText = document.createTextNode.bind(document);

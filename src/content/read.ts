@@ -3,17 +3,7 @@ import { link } from '../base/url.js';
 import { attributesOf } from './attributes.js';
 import { APART, BLOCK, DROPPED, INLINE, kinds } from './elements.js';
 import { makeHonest } from './links.js';
-import {
-  exec,
-  firstChild,
-  getAttribute,
-  localName,
-  namespace,
-  nextSibling,
-  nodeType,
-  query,
-  textContent,
-} from './natives.js';
+import { exec, firstChild, getAttribute, localName, nextSibling, nodeType, query, textContent } from './natives.js';
 import { addText, type Plain, type Tree } from './tree.js';
 
 /** R79. */
