@@ -6,7 +6,8 @@
 type Own = Partial<Record<'get' | 'set' | 'value', () => unknown>>;
 
 /** A method as a function of its object. Bound, so that nothing is looked up when it is called. */
-const uncurry = Function.prototype.bind.bind(Function.prototype.call as () => unknown);
+// eslint-disable-next-line @typescript-eslint/unbound-method -- it is bound right here
+const uncurry = Function.prototype.bind.bind(Function.prototype.call) as (method: unknown) => unknown;
 
 const own = (prototype: object, name: string) => Object.getOwnPropertyDescriptor(prototype, name) as Own;
 
