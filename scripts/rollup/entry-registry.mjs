@@ -18,7 +18,10 @@ export function entryRegistry() {
     },
     renderChunk(code, chunk, _options, { chunks }) {
       const entry = Object.values(chunks).find(({ isEntry }) => isEntry);
-      return { code: chunk.isEntry ? publish(this, code, key) : borrow(this, code, chunk, entry, key), map: null };
+      return {
+        code: chunk.isEntry ? publish(this, code, chunk, key) : borrow(this, code, chunk, entry, key),
+        map: null,
+      };
     },
   };
 }
@@ -29,13 +32,14 @@ function replaceNode(code, { start, end }, text) {
   return code.slice(0, start) + text + code.slice(end);
 }
 
-function publish(context, code, key) {
-  const { body } = context.parse(code);
-  const exported = body.filter(({ type }) => type.startsWith('Export'));
-  if (!exported.length) return code;
-  if (exported.length > 1 || exported[0].declaration || exported[0].source)
+function publish(context, code, chunk, key) {
+  if (context.getModuleInfo(chunk.facadeModuleId).exports.length)
     context.error('The entry of the script tag must export nothing itself.');
-  const names = exported[0].specifiers.map(({ local, exported: { name } }) => [name, local.name]);
+  const { body } = context.parse(code);
+  // Rollup writes one statement for all.
+  const exported = body.find(({ type }) => type === 'ExportNamedDeclaration');
+  if (!exported) return code;
+  const names = exported.specifiers.map(({ local, exported: { name } }) => [name, local.name]);
   for (const [, local] of names)
     if (isReassignedLater(body, local))
       context.error(
@@ -44,7 +48,7 @@ function publish(context, code, key) {
   // The first of two copies wins: a chunk is evaluated once and must not be torn between them.
   return replaceNode(
     code,
-    exported[0],
+    exported,
     `${key}??={${names.map(([name, local]) => (name === local ? name : `${name}:${local}`)).join(',')}};`,
   );
 }

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { nameOf, readCdn, filesOf } from '../../scripts/bytes.mjs';
+import { filesOf, nameOf } from '../../scripts/bytes.mjs';
 import { makeWorld, type Visit, type World } from './world.js';
 
 const post = 'masto-timeline masto-status';
@@ -59,12 +59,5 @@ describe('the script tag', () => {
     const visit = await world.show(timeline, { head: tag('a') + tag('b') });
     await visit.page.locator(post).first().waitFor();
     assert.deepEqual(visit.errors, []);
-  });
-
-  it('has a chunk ask for nothing that was not asked for beside it', () => {
-    // A chunk that imports a chunk costs a round trip, unless whoever imports the first asks for both at once.
-    const cdn = readCdn();
-    for (const { path, imports } of cdn.values())
-      assert.ok(!imports.includes('masto-elements.js'), `${path} imports the entry`);
   });
 });
