@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, it } from 'node:test';
-import { type OutputChunk, rollup } from 'rollup';
+import { type OutputChunk, type OutputOptions, rollup } from 'rollup';
 import { entryRegistry } from '../../scripts/rollup/entry-registry.mjs';
 import { parallelImports } from '../../scripts/rollup/parallel-imports.mjs';
 
@@ -15,12 +15,12 @@ async function bundle(modules: Readonly<Record<string, string>>, folder?: string
     preserveEntrySignatures: 'allow-extension',
     plugins: [{ name: 'text', resolveId: (id) => id.replace('./', ''), load: (id) => modules[id] ?? null }],
   });
-  const options = {
+  const options: OutputOptions = {
     format: 'es',
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].js',
     plugins: [parallelImports(), entryRegistry()],
-  } as const;
+  };
   const { output } = folder ? await build.write({ ...options, dir: folder }) : await build.generate(options);
   return new Map((output as OutputChunk[]).map(({ fileName, code }) => [fileName, code]));
 }
