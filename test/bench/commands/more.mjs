@@ -14,7 +14,7 @@ const FEEDS = {
   public: { ...SHARED, feed: 'public' },
   author: { ...SHARED, account: '@bench', 'account-id': '1000' },
 };
-const BUTTON = process.env.OURS_MORE ?? '[part~="more"]';
+const BUTTON = process.env.OURS_MORE ?? 'button[value="more"]';
 
 const tag = (attributes) =>
   `<masto-timeline ${Object.entries(attributes)

@@ -20,7 +20,7 @@ const FLAGS = [
 /** The four names lead to our servers and no other name leads anywhere. */
 function rules({ pagePort, instancePort }) {
   const to = (port, ...hosts) => hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`);
-  const own = [...to(pagePort, 'blog.test', 'phanpy.test'), ...to(instancePort, 'masto.test', 'api.bsky.app')];
+  const own = [...to(pagePort, 'blog.test'), ...to(instancePort, 'masto.test', 'api.bsky.app')];
   return `--host-resolver-rules=${[...own, 'MAP * ~NOTFOUND'].join(', ')}`;
 }
 

@@ -4,6 +4,9 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { folder } from './contenders/ours.mjs';
 
+const BENCH = path.resolve(import.meta.dirname, '..');
+const ROOT = path.resolve(BENCH, '../..');
+
 /** One load under the sampling profiler, 0.1 ms a sample: the profile of CDP. */
 async function record(browser, { url }, cpu) {
   const context = await browser.newContext({ viewport: { width: 800, height: 900 }, ignoreHTTPSErrors: true });
@@ -21,13 +24,22 @@ async function record(browser, { url }, cpu) {
   return profile;
 }
 
-/** The source map of a script: of our own bundles from the site, of the CDN build from beside its file. */
+const read = (file) => JSON.parse(fs.readFileSync(file, 'utf8'));
+
+/** A map with the folder that its sources are relative to; null where a file has none. */
+function beside(file) {
+  if (!fs.existsSync(`${file}.map`)) return null;
+  const payload = read(`${file}.map`);
+  return { map: new SourceMap(payload), payload, from: path.dirname(file) };
+}
+
+/** The source map of what is served under a URL: of our own bundles from the site, of the CDN build from its folder. */
 function sourceMaps(site) {
   const known = new Map();
   const load = (pathname) => {
-    const beside = path.join(folder, `${pathname.replace('/cdn/', '')}.map`);
-    const map = site.maps.get(pathname) ?? (fs.existsSync(beside) && JSON.parse(fs.readFileSync(beside, 'utf8')));
-    return map ? { map: new SourceMap(map), payload: map } : null;
+    const payload = site.maps.get(pathname);
+    if (payload) return { map: new SourceMap(payload), payload, from: BENCH };
+    return beside(path.join(folder, pathname.replace('/cdn/', '')));
   };
   return (url) => {
     const { pathname } = new URL(url);
@@ -36,21 +48,27 @@ function sourceMaps(site) {
   };
 }
 
-const PARTS_OF_PATH = 3;
+/** Follows a position through a map, and on through the map of what it finds: packages come minified, with maps. */
+function trace(found, line, column) {
+  const entry = found?.map.findEntry(line, column);
+  if (!entry?.originalSource) return null;
+  const { originalSource, originalLine, originalColumn } = entry;
+  const file = path.resolve(found.from, found.payload.sourceRoot ?? '', originalSource);
+  const deeper = trace(beside(file), originalLine, originalColumn);
+  if (deeper) return deeper;
+  const index = found.payload.sources.indexOf(originalSource);
+  const text = found.payload.sourcesContent?.[index]?.split('\n')[originalLine] ?? '';
+  return { file, line: originalLine + 1, text: text.trim().slice(0, 70) };
+}
 
-/** Where a function is written: `{ name, place, text }`, in the original source where there is a map for it. */
-function locate(frame, mapOf) {
-  const { functionName: name, url, lineNumber, columnNumber } = frame;
-  if (!url.startsWith('https:')) return { name: name || '(anonymous)', place: url, text: '' };
-  const found = mapOf(url);
-  const entry = found?.map.findEntry(lineNumber, columnNumber);
-  if (!entry?.originalSource) {
-    return { name: name || '(anonymous)', place: `${path.basename(url)}:${lineNumber + 1}:${columnNumber}`, text: '' };
-  }
-  const source = found.payload.sources.indexOf(entry.originalSource);
-  const line = found.payload.sourcesContent?.[source]?.split('\n')[entry.originalLine] ?? '';
-  const file = entry.originalSource.split('/').slice(-PARTS_OF_PATH).join('/');
-  return { name, place: `${file}:${entry.originalLine + 1}`, file, text: line.trim().slice(0, 70) };
+/** Where a function is written: `{ name, place, file, text }`, in the original source where there is a map for it. */
+function locate({ functionName, url, lineNumber, columnNumber }, mapOf) {
+  const name = functionName || '(anonymous)';
+  if (!url.startsWith('https:')) return { name, place: url, text: '' };
+  const found = trace(mapOf(url), lineNumber, columnNumber);
+  if (!found) return { name, place: `${path.basename(url)}:${lineNumber + 1}:${columnNumber}`, text: '' };
+  const file = path.relative(ROOT, found.file).replace(/^.*node_modules\//, '');
+  return { name, place: `${file}:${found.line}`, file, text: found.text };
 }
 
 function addSelfTimes(profile, mapOf, times) {
