@@ -1,7 +1,8 @@
 import { browser, isLoopback } from './browser.js';
 
-/** R73: what a stranger may link to. */
-const linkable = new Set(['https:', 'http:', 'mailto:', 'xmpp:', 'gemini:', 'magnet:', 'matrix:']);
+/** R73: what a stranger may link to. Keys of an object without prototype: no patched method is asked (R92). */
+const linkable = Object.create(null) as Record<string, true | undefined>;
+for (const scheme of ['https', 'http', 'mailto', 'xmpp', 'gemini', 'magnet', 'matrix']) linkable[scheme + ':'] = true;
 
 const longest = 8192;
 
@@ -18,7 +19,7 @@ function parse(value: unknown): URL | undefined {
 /** An absolute address that may stand in an `href`; undefined for all else (R73). */
 export function link(value: unknown): URL | undefined {
   const url = parse(value);
-  return url && linkable.has(url.protocol) ? url : undefined;
+  return url && linkable[url.protocol] ? url : undefined;
 }
 
 /** As `link`, serialised. */

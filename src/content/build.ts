@@ -2,6 +2,14 @@ import type { Pictures } from './emojis.js';
 import { append, clone, createElement, createText, setAttribute } from './natives.js';
 import { hasClass, type Tree } from './tree.js';
 
+/** What is put on a tree when it is built. */
+export interface Dress {
+  readonly put?: Pictures | undefined;
+  /** Address → title. */
+  readonly titles?: ReadonlyMap<string | undefined, string> | undefined;
+  readonly hideQuoteLine?: boolean | undefined;
+}
+
 /** R75, R107. */
 const anchor = createElement('a');
 setAttribute(anchor, 'rel', 'nofollow noopener noreferrer ugc');
@@ -9,15 +17,23 @@ setAttribute(anchor, 'target', '_blank');
 setAttribute(anchor, 'referrerpolicy', 'no-referrer');
 
 /** Fresh nodes for a plain tree. Shortcodes stay text in code and in what is not seen. */
-export function build(tree: Tree, to: Node, put: Pictures | undefined): void {
+export function build(tree: Tree, to: Node, dress: Dress): void {
+  const { put, titles, hideQuoteLine } = dress;
   for (const kid of tree) {
-    if (typeof kid !== 'string') {
+    if (typeof kid === 'string') {
+      if (put && kid.includes(':')) put(to, kid);
+      else append(to, createText(kid));
+    } else if (!hideQuoteLine || !hasClass(kid, 'quote-inline')) {
       const { tag, attributes, kids } = kid;
       const element = tag === 'a' ? clone(anchor) : createElement(tag);
-      for (const [name, value] of attributes) setAttribute(element, name, value);
-      build(kids, element, tag === 'code' || tag === 'pre' || hasClass(kid, 'invisible') ? undefined : put);
+      for (const [name, value] of attributes) {
+        setAttribute(element, name, value);
+        const title = name === 'href' && titles?.get(value);
+        if (title) setAttribute(element, 'title', title);
+      }
+      const bare = tag === 'code' || tag === 'pre' || hasClass(kid, 'invisible');
+      build(kids, element, bare ? { ...dress, put: undefined } : dress);
       append(to, element);
-    } else if (put && kid.includes(':')) put(to, kid);
-    else append(to, createText(kid));
+    }
   }
 }

@@ -1,4 +1,5 @@
-import { addText, textIn, type Plain } from './tree.js';
+import { link } from '../base/url.js';
+import { addText, textIn, type Tree } from './tree.js';
 
 /** Characters that take no room: a name may hide behind them. */
 const unseen = /[\p{Cf}\p{DI}]/gu;
@@ -8,11 +9,11 @@ const hostLike = /[^.]\.(?:[\p{L}\p{M}]{2}|\d+\.\d+\.\d)/u;
 /** The host that a word looks like, as a URL spells it; undefined when it looks like none. */
 function claim(word: string): string | undefined {
   const host = word.split(outsideHost).find((part) => hostLike.test(part));
-  return host && (URL.parse('http://' + host)?.hostname.replace(/^www\./, '') ?? host);
+  return host && (link('http://' + host.replace(/^.*@/, ''))?.hostname.replace(/^www\./, '') ?? host);
 }
 
 /** R72, R74: a link that looks as if it led to another host than it does says where it leads. */
-export function makeHonest({ kids }: Plain, url: URL): void {
+export function makeHonest(kids: Tree, url: URL): void {
   const seen = textIn(kids, false);
   const hides = seen !== textIn(kids, true);
   const text = seen.normalize('NFKC').replace(/^(?:https?:\/\/)?(?:www\.)?/, '');

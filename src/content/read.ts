@@ -4,7 +4,7 @@ import { attributesOf } from './attributes.js';
 import { APART, BLOCK, DROPPED, INLINE, kinds } from './elements.js';
 import { makeHonest } from './links.js';
 import { exec, firstChild, getAttribute, localName, nextSibling, nodeType, query, textContent } from './natives.js';
-import { addText, type Plain, type Tree } from './tree.js';
+import { addText, breakLine, type Tree } from './tree.js';
 
 /** R79. */
 const deepest = 64;
@@ -26,53 +26,54 @@ function stays(tag: string, around: string): boolean {
 }
 
 /**
- * Reads parsed nodes into a plain tree by allow-list (R67–R71). Undefined when they lie deeper than 64 or are more than
- * 20,000 (R79).
+ * Reads parsed nodes into a plain tree by allow-list (R67–R71).
+ * @throws when they lie deeper than 64 or are more than 20,000 (R79).
  */
-export function read(root: Node): Tree | undefined {
+export function read(root: Node): Tree {
   let nodes = 0;
 
-  function readKids(from: Node, to: Tree, depth: number, around: string): boolean {
+  function readKids(from: Node, to: Tree, depth: number, around: string): Tree {
     for (let node = firstChild(from); node; node = nextSibling(node)) {
-      if (depth > deepest || ++nodes > mostNodes) return false;
+      if (depth > deepest || ++nodes > mostNodes) throw Error('too much');
       const type = nodeType(node);
       if (type === 3) {
         const text = clean(textContent(node));
         addText(to, exec(/ a /, around) ? straight(text) : text);
-      } else if (type === 1 && !readElement(node as Element, to, depth + 1, around)) return false;
+      } else if (type === 1) readElement(node as Element, to, depth + 1, around);
     }
-    return true;
+    return to;
   }
 
-  function readElement(from: Element, to: Tree, depth: number, around: string): boolean {
+  function readElement(from: Element, to: Tree, depth: number, around: string): void {
     const tag = localName(from);
+    const kind = kinds[tag];
     if (!(from instanceof HTMLElement)) {
       if (tag === 'math') addText(to, formula(from));
-      return true;
+    } else if (kind !== DROPPED) {
+      const url = tag === 'a' ? link(getAttribute(from, 'href')) : undefined;
+      if (stays(tag, around) && (tag !== 'a' || url)) readKept(from, tag, to, depth, around, url);
+      else {
+        const apart = kind === BLOCK || kind === APART;
+        if (apart) breakLine(to);
+        readKids(from, to, depth, around);
+        if (apart) breakLine(to);
+      }
     }
-    const kind = kinds[tag];
-    if (kind === DROPPED) return true;
-    const url = tag === 'a' ? link(getAttribute(from, 'href')) : undefined;
-    if (!stays(tag, around) || (tag === 'a' && !url)) {
-      const apart = kind === BLOCK || kind === APART ? '\n' : '';
-      if (to.length) addText(to, apart);
-      const whole = readKids(from, to, depth, around);
-      addText(to, apart);
-      return whole;
-    }
-    const heading = exec(/^h\d$/, tag);
-    const plain: Plain = { tag: heading ? 'p' : tag, attributes: attributesOf(from, tag), kids: [] };
-    to[to.length] = plain;
-    let { kids } = plain;
-    if (heading) kids[0] = { tag: 'strong', attributes: [], kids: (kids = []) };
-    const whole = readKids(from, kids, depth, around + plain.tag + ' ');
-    if (url) {
-      plain.attributes[plain.attributes.length] = ['href', url.href];
-      makeHonest(plain, url);
-    }
-    return whole;
   }
 
-  const tree: Tree = [];
-  return readKids(root, tree, 0, ' ') ? tree : undefined;
+  function readKept(from: Element, name: string, to: Tree, depth: number, around: string, url: URL | undefined): void {
+    const heading = exec(/^h\d$/, name);
+    const tag = heading ? 'p' : name;
+    const attributes = attributesOf(from, name);
+    const kids = readKids(from, [], depth, around + tag + ' ');
+    // A parser drops the line break after <pre>, and would drop the next one from a copy (R94).
+    if (tag === 'pre' && typeof kids[0] === 'string') kids[0] = kids[0].replace(/^\n+/, '');
+    if (url) {
+      attributes[attributes.length] = ['href', url.href];
+      makeHonest(kids, url);
+    }
+    to[to.length] = { tag, attributes, kids: heading ? [{ tag: 'strong', attributes: [], kids }] : kids };
+  }
+
+  return readKids(root, [], 0, ' ');
 }

@@ -16,6 +16,12 @@ export function addText(to: Tree, text: string): void {
   else if (text) to[last + 1] = text;
 }
 
+/** Starts a new line, unless the text does so already. */
+export function breakLine(to: Tree): void {
+  const last = to[to.length - 1];
+  if (typeof last === 'object' || (last && !last.endsWith('\n'))) addText(to, '\n');
+}
+
 export const hasClass = (plain: string | Plain | undefined, name: string): plain is Plain =>
   typeof plain === 'object' &&
   plain.attributes.some(([key, value]) => key === 'class' && ` ${value} `.includes(` ${name} `));
