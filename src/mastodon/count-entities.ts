@@ -25,8 +25,8 @@ const directional = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
 const spaces = '\\t-\\r \\u0085\\u00a0\\u1680\\u180e\\u2000-\\u200a\\u2028\\u2029\\u202f\\u205f\\u3000';
 const invalid = '\\ufffe\\ufeff\\uffff';
 const latinAccents =
-  '\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0253\\u0254\\u0256\\u0257\\u0259\\u025b\\u0263\\u0268\\u026f\\u0272' +
-  '\\u0289\\u028b\\u02bb\\u0300-\\u036f\\u1e00-\\u1eff';
+  '\\u0300-\\u036f\\u00c0-\\u00d6\\u00d8-\\u00f6\\u00f8-\\u024f\\u0253\\u0254\\u0256\\u0257\\u0259\\u025b\\u0263\\u0268' +
+  '\\u026f\\u0272\\u0289\\u028b\\u02bb\\u1e00-\\u1eff';
 /** RFC 3987: ucschar and iprivate. */
 const international =
   '\\u00a0-\\ud7ff\\ue000-\\ufdcf\\ufdf0-\\uffef' +
@@ -57,7 +57,7 @@ const resource = new RegExp(`/(?:[${unreserved}&']|%[\\da-f]{2})+`, 'iuy');
 
 const mention =
   /(?<![=/\p{Alphabetic}\p{M}\p{Nd}\p{Pc}])@([a-z\d_]+(?:[.-]+[a-z\d_]+)*)(?:@([\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]+(?:[.-]+[\p{Alphabetic}\p{M}\p{Nd}\p{Pc}]+)*))?/giu;
-const afterMention = new RegExp(`[@＠${latinAccents}]|://`, 'iuy');
+const afterMention = new RegExp(`[${latinAccents}@＠]|://`, 'iuy');
 
 /** Where `pattern` (sticky) ends when it matches at `at`; undefined when it does not. */
 function endOf(pattern: RegExp, text: string, at: number): number | undefined {
