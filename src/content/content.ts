@@ -35,7 +35,7 @@ function treeOf(html: string): Tree | undefined {
  */
 export function body(html: string, options?: BodyOptions): DocumentFragment {
   // R91: what a page put on Object.prototype is no option.
-  const { emojis, mentions, hideQuoteLine, more } = { __proto__: null, ...options };
+  const { emojis, mentions, hideQuoteLine, more } = { __proto__: null, ...options } as BodyOptions;
   const fragment = document.createDocumentFragment();
   const tree = treeOf(html);
   build(tree ?? [clean(words(html))], fragment, {
