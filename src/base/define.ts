@@ -7,13 +7,12 @@ import { registry, version } from './registry.js';
 export function define(tag: string, element: CustomElementConstructor): void {
   if (!customElements.get(tag)) {
     customElements.define(tag, element);
-    registry().tags.set(tag, version);
+    registry.tags.set(tag, version);
     return;
   }
-  const other = registry().tags.get(tag);
-  if (other?.split('.')[0] !== version.split('.')[0]) {
+  const other = registry.tags.get(tag);
+  if (other?.split('.')[0] !== version.split('.')[0])
     console.warn(
       `<${tag}> is already defined by ${other ? `masto-elements ${other}` : 'another script'}; masto-elements ${version} leaves it alone.`,
     );
-  }
 }

@@ -2,6 +2,7 @@ import { initialState, Task, TaskStatus } from '@lit/task';
 import type { LitElement, ReactiveController } from 'lit';
 import { MastoError } from '../mastodon/errors.js';
 import { type FeedArgs, type Page, readFeed } from '../mastodon/feeds.js';
+import { budget } from '../mastodon/rate.js';
 import type { Session } from '../mastodon/session.js';
 
 /** Posts that came together and are drawn together, once. */
@@ -12,13 +13,15 @@ export interface Chunk {
 /** How many pages with nothing to show are asked for in a row, when a filter hides all that comes. */
 const mostEmpty = 5;
 
+/** When a reader is told that a server is slow, in ms (R144). */
+const slow = 10_000;
+
 /** Reads a feed for its host page by page, keeps what is listed in the store, and says how far it is. */
 export class FeedController implements ReactiveController {
   /** What is shown, in the server's order. */
   chunks: readonly Chunk[] = [];
-  /** Called when a page is there: `first` is false for pages that follow. */
-  onPage?: (first: boolean) => void;
-  onError?: (error: MastoError) => void;
+  /** The server is slow, or has asked for a pause (R123). */
+  late = false;
 
   #next: string | undefined;
   #seen = new Set<string>();
@@ -34,27 +37,22 @@ export class FeedController implements ReactiveController {
     private readonly args: () => { session: Session; feed: FeedArgs } | undefined,
   ) {
     host.addController(this);
-    const onError = (error: unknown) => {
-      if (error instanceof MastoError) this.onError?.(error);
-    };
     this.#first = new Task(host, {
       args: () => this.#flat(),
       task: (_args, { signal }) => this.#read(undefined, signal),
       onComplete: (page) => this.#begin(page),
-      onError,
     });
     this.#more = new Task(host, {
       autoRun: false,
       args: () => [],
       task: (_args, { signal }) => this.#read(this.#next, signal),
-      onComplete: (page) => this.#add(page, false),
-      onError,
+      onComplete: (page) => this.#add(page),
     });
   }
 
   /** True from the first question until the first answer. */
   get loading(): boolean {
-    return this.#first.status === TaskStatus.INITIAL || this.#first.status === TaskStatus.PENDING;
+    return this.#first.status < TaskStatus.COMPLETE;
   }
 
   /** True while a further page is on its way. */
@@ -69,27 +67,24 @@ export class FeedController implements ReactiveController {
 
   /** Why the first page, or else the last one asked for, did not come. */
   get error(): MastoError | undefined {
-    const { error } = this.#first.status === TaskStatus.ERROR ? this.#first : this.#more;
-    const failed = this.#first.status === TaskStatus.ERROR || this.#more.status === TaskStatus.ERROR;
-    return failed && error instanceof MastoError ? error : undefined;
+    const failed = [this.#first, this.#more].find(({ status }) => status === TaskStatus.ERROR);
+    return failed?.error instanceof MastoError ? failed.error : undefined;
   }
 
-  /** Asks for the next page. Does nothing while one is on its way, or when there is none. */
+  /** Until when the server has asked us to wait, in ms since 1970. */
+  get pausedUntil(): number {
+    return budget(this.args()?.session.host ?? '').pausedUntil;
+  }
+
+  /** Asks for the next page, or again for what did not come. Does nothing while one is on its way, or when there is none. */
   more(): void {
-    if (this.#next !== undefined && !this.loadingMore) void this.#more.run();
-  }
-
-  /** Asks again for what did not come. */
-  retry(): void {
     if (this.#first.status === TaskStatus.ERROR) void this.#first.run();
-    else this.more();
+    else if (this.hasMore && !this.loadingMore) void this.#more.run();
   }
 
   /** The reader does not want to wait any longer. */
   cancel(): void {
-    const reason = new MastoError('cancelled', { host: this.args()?.session.host });
-    this.#first.abort(reason);
-    this.#more.abort(reason);
+    this.#abort(new MastoError('cancelled', { host: this.args()?.session.host }));
   }
 
   hostConnected() {
@@ -98,7 +93,7 @@ export class FeedController implements ReactiveController {
     const statuses = this.args()?.session.statuses;
     const forgotten = [...this.#seen].some((key) => !statuses?.get(key));
     if (forgotten || this.#interrupted) void this.#first.run();
-    else for (const key of this.#seen) this.#hold(key);
+    else this.#hold(this.#seen);
   }
 
   hostDisconnected() {
@@ -107,10 +102,14 @@ export class FeedController implements ReactiveController {
       if (this.host.isConnected || this.#away) return;
       this.#away = true;
       this.#interrupted = this.#first.status === TaskStatus.PENDING;
-      this.#first.abort();
-      this.#more.abort();
+      this.#abort();
       this.#letGo();
     });
+  }
+
+  #abort(reason?: unknown) {
+    this.#first.abort(reason);
+    this.#more.abort(reason);
   }
 
   #flat(): readonly unknown[] {
@@ -121,11 +120,24 @@ export class FeedController implements ReactiveController {
   async #read(next: string | undefined, signal: AbortSignal): Promise<Page | typeof initialState> {
     const args = this.args();
     if (!args) return initialState;
-    let page = await readFeed(args.session, args.feed, next, signal);
-    for (let n = 1; n < mostEmpty && !this.#fresh(page).length && page.next !== undefined; n++) {
-      page = await readFeed(args.session, args.feed, page.next, signal);
+    const { session, feed } = args;
+    const isLate = () => {
+      this.late = true;
+      this.host.requestUpdate();
+    };
+    const patience = budget(session.host);
+    const timer = setTimeout(isLate, slow);
+    patience.addEventListener('change', isLate);
+    try {
+      let page = await readFeed(session, feed, next, signal);
+      for (let n = 1; n < mostEmpty && page.next !== undefined && !this.#fresh(page).length; n++)
+        page = await readFeed(session, feed, page.next, signal);
+      return page;
+    } finally {
+      this.late = false;
+      clearTimeout(timer);
+      patience.removeEventListener('change', isLate);
     }
-    return page;
   }
 
   #begin(page: Page) {
@@ -133,23 +145,20 @@ export class FeedController implements ReactiveController {
     this.#letGo();
     this.chunks = [];
     this.#seen = new Set();
-    this.#add(page, true);
+    this.#add(page);
   }
 
-  #add(page: Page, first: boolean) {
+  #add(page: Page) {
     const keys = this.#fresh(page);
-    for (const key of keys) {
-      this.#seen.add(key);
-      this.#hold(key);
-    }
+    for (const key of keys) this.#seen.add(key);
+    this.#hold(keys);
     if (keys.length) this.chunks = [...this.chunks, { keys }];
     this.#next = page.next;
-    this.onPage?.(first);
   }
 
-  #hold(key: string) {
-    const release = this.args()?.session.statuses.hold(key);
-    if (release) this.#holds.push(release);
+  #hold(keys: Iterable<string>) {
+    const statuses = this.args()?.session.statuses;
+    if (statuses) for (const key of keys) this.#holds.push(statuses.hold(key));
   }
 
   #letGo() {

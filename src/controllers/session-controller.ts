@@ -1,17 +1,10 @@
-import { ContextConsumer, createContext } from '@lit/context';
+import { ContextEvent } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
+import { authContext, type AuthElement } from '../base/context.js';
 import { firstAuth, registry } from '../base/registry.js';
 import { MastoError } from '../mastodon/errors.js';
-import { parseAcct, parseInstance } from '../mastodon/instance-name.js';
+import { plainAcct, plainOrigin } from '../mastodon/plain-names.js';
 import { Session } from '../mastodon/session.js';
-
-/** What `<masto-auth>` provides to everything inside it. The key is shared by all copies of the library on a page. */
-export const sessionContext = createContext<Session | undefined>(Symbol.for('masto:v1:session'));
-
-/** What a `<masto-auth>` is to those outside it. */
-export interface AuthElement extends Element {
-  readonly session: Session | undefined;
-}
 
 /** What may name a server, in the order it is believed. */
 export interface Whereabouts {
@@ -20,58 +13,91 @@ export interface Whereabouts {
   readonly account?: string | undefined;
 }
 
+/** Whom to ask, and about whom. */
+interface Place {
+  readonly origin: string | undefined;
+  /** `user` or `user@host`. */
+  readonly acct: string | undefined;
+}
+
+const undefinedTag = () => document.querySelector('masto-auth:not(:defined)');
+
+/** Reads plain addresses at once; others make the whole understanding of addresses come first. */
+function placeOf(named: string | undefined, account: string | undefined): Place | Promise<Place> {
+  const acct = account ? plainAcct(account) : undefined;
+  const at = named ?? acct?.host;
+  const origin = at && plainOrigin(at);
+  if ((account && !acct) || (at && !origin))
+    return import('../mastodon/instance-name.js').then((names) => names.readPlace(named, account));
+  return { origin, acct: acct && `${acct.username}@${acct.host}` };
+}
+
 /**
  * Finds whom a tag asks: the server it names itself, else the session around it, else that of the page's first
  * `<masto-auth>`. Says nothing while a `<masto-auth>` of the page has not been defined yet: it may change the answer.
  */
 export class SessionController implements ReactiveController {
   value: Session | undefined;
+  /** The account that the tag names, as the asked server is asked for it. */
+  acct: string | undefined;
   /** Why there is nobody to ask. */
   error: MastoError | undefined;
-  #around?: ContextConsumer<typeof sessionContext, LitElement>;
+  #around: AuthElement | undefined;
+  #asked: string | undefined;
 
   constructor(
     private readonly host: LitElement,
-    private readonly where: () => Whereabouts | undefined,
+    private readonly where: () => Whereabouts,
   ) {
     host.addController(this);
   }
 
-  readonly #look = () => this.host.requestUpdate();
+  readonly #look = () => {
+    this.#around = undefined;
+    this.host.dispatchEvent(new ContextEvent(authContext, this.host, (auth) => (this.#around = auth)));
+    this.host.requestUpdate();
+  };
 
   hostConnected() {
-    if (!this.where()) return;
-    this.#around ??= new ContextConsumer(this.host, { context: sessionContext, subscribe: true });
-    registry().events.addEventListener('auths', this.#look);
-    if (document.querySelector('masto-auth:not(:defined)'))
-      void customElements.whenDefined('masto-auth').then(this.#look);
+    registry.events.addEventListener('auths', this.#look);
+    if (undefinedTag()) void customElements.whenDefined('masto-auth').then(this.#look);
+    this.#look();
   }
 
   hostDisconnected() {
-    registry().events.removeEventListener('auths', this.#look);
+    registry.events.removeEventListener('auths', this.#look);
   }
 
   hostUpdate() {
-    const where = this.where();
-    if (!where || document.querySelector('masto-auth:not(:defined)')) return;
-    const home = this.#around?.value ?? (firstAuth() as AuthElement | undefined)?.session;
-    const named = where.instance || hostOf(where.src);
-    try {
-      const origin = originOf(named, where.account);
-      this.value = !origin || origin === home?.origin ? home : Session.at(origin);
-      this.error = this.value ? undefined : (this.error ?? new MastoError('no-instance'));
-    } catch (error) {
-      this.value = undefined;
-      this.error ??= new MastoError((error as MastoError).failure, { value: named ?? where.account });
-    }
+    if (undefinedTag()) return;
+    const { instance, src, account } = this.where();
+    const named = instance || src || undefined;
+    const fallback =
+      named || (account && account.replace(/^@/, '').includes('@'))
+        ? undefined
+        : (this.#around ?? firstAuth())?.instance || undefined;
+    const asked = JSON.stringify([named, account, fallback]);
+    if (asked === this.#asked) return;
+    this.#asked = asked;
+    this.value = this.error = undefined;
+    void this.#settle(asked, named ?? fallback, account);
   }
-}
 
-const hostOf = (src: string | undefined) => (src && URL.canParse(src) ? new URL(src).origin : src);
+  /** Not a promise where none is needed: the first question leaves one turn earlier. */
+  #settle(asked: string, named: string | undefined, account: string | undefined) {
+    const place = placeOf(named, account);
+    if (!(place instanceof Promise)) return this.#arrive(place);
+    return place
+      .then((found) => asked === this.#asked && this.#arrive(found))
+      .catch((error: unknown) => {
+        if (asked === this.#asked) this.error = error as MastoError;
+      })
+      .finally(() => this.host.requestUpdate());
+  }
 
-/** Throws a `MastoError` for a name that cannot be a server. */
-function originOf(named: string | undefined, account: string | undefined): string | undefined {
-  if (named) return parseInstance(named);
-  const host = account && parseAcct(account)?.host;
-  return host ? parseInstance(host) : undefined;
+  #arrive({ origin, acct }: Place) {
+    this.acct = acct;
+    if (origin) this.value = Session.at(origin);
+    else this.error = new MastoError('no-instance');
+  }
 }

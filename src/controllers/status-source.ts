@@ -34,7 +34,7 @@ export class StatusSource {
     host: Host,
     private readonly args: () => StatusArgs,
   ) {
-    this.#session = new SessionController(host, () => (args().status ? undefined : args()));
+    this.#session = new SessionController(host, () => (args().status ? {} : args()));
     this.load = new LoadController(host, () => this.session?.host);
     this.#task = new Task(host, {
       args: () => [this.load.ready ? this.#session.value : undefined, this.#id] as const,

@@ -58,11 +58,10 @@ export const words: Translation<typeof english> = {
   thousand: '{n} Tsd.',
   million: '{n} Mio.',
   percent: '{n} %',
+  timeline: 'Timeline',
+  more: 'Ältere Beiträge',
+  end: 'Keine älteren Beiträge',
   loading: 'Wird geladen',
   failed: 'Das ließ sich nicht laden.',
   retry: 'Noch einmal versuchen',
-  askTitle: 'Beiträge von {host}',
-  askText:
-    'Um sie zu zeigen, fragt dein Browser {host}. Der Server sieht dann deine Adresse und wann du liest. Noch wurde nichts gesendet.',
-  agree: 'Beiträge von {host} zeigen',
 };

@@ -56,11 +56,10 @@ export const words = {
   thousand: '{n}k',
   million: '{n}M',
   percent: '{n} %',
+  timeline: 'Timeline',
+  more: 'Older posts',
+  end: 'No older posts',
   loading: 'Loading',
   failed: 'This could not be loaded.',
   retry: 'Try again',
-  askTitle: 'Posts from {host}',
-  askText:
-    'To show them, your browser asks {host}, which then sees your address and when you read. Nothing has been sent yet.',
-  agree: 'Show posts from {host}',
 } as const;

@@ -38,6 +38,8 @@ export interface FailureFacts {
   /** The attribute that makes no sense, and what it says. */
   readonly attribute?: string | undefined;
   readonly value?: string | undefined;
+  /** What would make sense, for the page's author. */
+  readonly advice?: string | undefined;
   readonly method?: string | undefined;
   readonly path?: string | undefined;
   /** The HTTP status, when there was an answer, whatever its body was. */

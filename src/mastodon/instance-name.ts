@@ -99,3 +99,19 @@ export function parseAcct(text: string, browser: Where = theBrowser): Acct | und
   const alone = scheme || rest ? undefined : named(host);
   return alone === undefined ? undefined : { username: alone };
 }
+
+/**
+ * Whom to ask, and about whom, when a tag names a server (or an address at one), an account, or both.
+ * @throws MastoError as `parseInstance`, or `bad-attribute` for an account that is nobody; each holds what was written
+ */
+export function readPlace(named: string | undefined, account: string | undefined, browser: Where = theBrowser) {
+  try {
+    const acct = account ? parseAcct(account, browser) : undefined;
+    if (account && !acct) throw new MastoError('bad-attribute', { attribute: 'account', value: account });
+    const at = named || acct?.host;
+    return { origin: at ? parseInstance(at, browser) : undefined, acct: acct?.host ? `${acct.username}@${acct.host}` : acct?.username };
+  } catch (error) {
+    const { failure, facts } = error as MastoError;
+    throw new MastoError(failure, { value: named || account, ...facts });
+  }
+}

@@ -9,7 +9,7 @@ import { Transport } from './transport.js';
 export class Session {
   /** Nobody's session at a server (an origin). All tags of the page share it, and so share its stores. */
   static at(origin: string): Session {
-    const { sessions } = registry();
+    const { sessions } = registry;
     const session = (sessions.get(origin) as Session | undefined) ?? new Session(origin);
     sessions.set(origin, session);
     return session;

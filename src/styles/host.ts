@@ -84,6 +84,9 @@ export const host = css`
     stroke-linecap: round;
     stroke-linejoin: round;
   }
+  .icon-solid {
+    fill: currentColor;
+  }
   .icon-small {
     inline-size: 16px;
     block-size: 16px;

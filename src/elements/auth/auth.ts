@@ -1,73 +1,63 @@
-import { ContextProvider } from '@lit/context';
-import { css, html, LitElement, type PropertyValues } from 'lit';
-import { property } from 'lit/decorators.js';
+import { ContextEvent } from '@lit/context';
+import { authContext, type AuthElement } from '../../base/context.js';
 import { define } from '../../base/define.js';
 import { registry } from '../../base/registry.js';
-import { warnAttribute } from '../../base/attributes.js';
-import { type AuthElement, sessionContext } from '../../controllers/session-controller.js';
-import { parseInstance } from '../../mastodon/instance-name.js';
-import { Session } from '../../mastodon/session.js';
+
+/** Tags that stand elsewhere, or were there first, look again. */
+const announce = () => registry.events.dispatchEvent(new Event('auths'));
+
+const noBox = new CSSStyleSheet();
+noBox.replaceSync(':host{display:contents}');
 
 /**
  * @summary Owns the session of everything inside it. Tags outside any use the page's first one.
  * @tag masto-auth
  *
+ * It is a plain element, not a Lit one: it shows nothing, and comes with every page.
+ *
  * @slot - Whatever belongs to the session.
+ * @attr instance - The server that everything inside reads from: `mastodon.social`, a URL, also with path or `@user@`.
  */
-export class MastoAuth extends LitElement implements AuthElement {
-  static override styles = css`
-    :host {
-      display: contents;
-    }
-  `;
+export class MastoAuth extends HTMLElement implements AuthElement {
+  static readonly observedAttributes = ['instance'];
 
-  /** The server that everything inside reads from: `mastodon.social`, a URL, also with path or `@user@`. */
-  @property() instance?: string;
-
-  readonly #provider = new ContextProvider(this, { context: sessionContext });
-
-  /** Who reads, and where; undefined while no server is known. */
-  get session(): Session | undefined {
-    return this.#provider.value;
+  constructor() {
+    super();
+    const root = this.attachShadow({ mode: 'open' });
+    root.adoptedStyleSheets = [noBox];
+    root.append(document.createElement('slot'));
+    this.addEventListener('context-request', this.#answer as EventListener);
   }
 
-  override connectedCallback(): void {
-    super.connectedCallback();
-    registry().auths.add(this);
-    this.#announce();
+  /** The server that everything inside reads from; empty while none is named. */
+  get instance(): string {
+    return this.getAttribute('instance') ?? '';
   }
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    registry().auths.delete(this);
-    this.#announce();
+  set instance(instance: string) {
+    this.setAttribute('instance', instance);
   }
 
-  override render() {
-    return html`<slot></slot>`;
+  connectedCallback(): void {
+    registry.auths.add(this);
+    announce();
   }
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
-    if (!changed.has('instance')) return;
-    this.#provider.setValue(this.#open());
-    this.#announce();
+  disconnectedCallback(): void {
+    registry.auths.delete(this);
+    announce();
   }
 
-  #open(): Session | undefined {
-    const { instance } = this;
-    if (!instance) return undefined;
-    try {
-      return Session.at(parseInstance(instance));
-    } catch {
-      warnAttribute(this, 'instance', instance, 'is no server; write it like mastodon.social');
-      return undefined;
-    }
+  attributeChangedCallback(): void {
+    if (this.isConnected) announce();
   }
 
-  /** Tags that stand elsewhere, or were there first, look again. */
-  #announce() {
-    registry().events.dispatchEvent(new Event('auths'));
-  }
+  readonly #answer = (event: ContextEvent<typeof authContext>) => {
+    // An element that provides does not ask itself.
+    if (event.context !== authContext || event.contextTarget === this) return;
+    event.stopPropagation();
+    event.callback(this);
+  };
 }
 
 define('masto-auth', MastoAuth);

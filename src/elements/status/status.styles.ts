@@ -5,7 +5,6 @@ import { styles as content } from '../../parts/content/content.styles.js';
 import { styles as context } from '../../parts/context/context.styles.js';
 import { styles as card } from '../../parts/link-card/link-card.styles.js';
 import { styles as media } from '../../parts/media/media.styles.js';
-import { styles as notice } from '../../parts/notice/notice.styles.js';
 import { styles as poll } from '../../parts/poll/poll.styles.js';
 import { styles as skeleton } from '../../parts/skeleton/skeleton.styles.js';
 import { styles as warning } from '../../parts/warning/warning.styles.js';
@@ -52,18 +51,4 @@ const post = css`
   }
 `;
 
-export const styles = [
-  host,
-  button,
-  post,
-  author,
-  context,
-  content,
-  warning,
-  media,
-  poll,
-  card,
-  actions,
-  notice,
-  skeleton,
-];
+export const styles = [host, button, post, author, context, content, warning, media, poll, card, actions, skeleton];

@@ -1,16 +1,16 @@
 import { html, nothing, type PropertyValues } from 'lit';
-import { property, state } from 'lit/decorators.js';
+import { property } from 'lit/decorators.js';
 import { clock } from '../../base/clock.js';
 import { define } from '../../base/define.js';
 import { MastoErrorEvent, MastoLoadEvent } from '../../base/events.js';
 import { MastoElement, type TagState } from '../../base/masto-element.js';
 import { pageUrl } from '../../base/url.js';
 import { body } from '../../content/content.js';
-import { FailureController } from '../../controllers/failure-controller.js';
+import { LazyController } from '../../controllers/lazy-controller.js';
 import { StatusController, type Facts } from '../../controllers/status-controller.js';
-import { StatusSource } from '../../controllers/status-source.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { ago } from '../../i18n/figures.js';
+import { languageOf } from '../../i18n/language.js';
 import { type PostSpeaker, postWords } from '../../i18n/post.js';
 import type { Status } from '../../mastodon/entities.js';
 import type { MastoError } from '../../mastodon/errors.js';
@@ -18,14 +18,14 @@ import { actions } from '../../parts/actions/actions.js';
 import { author } from '../../parts/author/author.js';
 import { content } from '../../parts/content/content.js';
 import { context } from '../../parts/context/context.js';
-import { failure } from '../../parts/failure/failure.js';
 import { linkCard } from '../../parts/link-card/link-card.js';
 import { media } from '../../parts/media/media.js';
-import { placeholder } from '../../parts/placeholder/placeholder.js';
+import { lost } from '../../parts/lost/lost.js';
 import { poll } from '../../parts/poll/poll.js';
 import type { MediaMode, PostContext } from '../../parts/post-context.js';
 import { skeleton } from '../../parts/skeleton/skeleton.js';
 import { warning } from '../../parts/warning/warning.js';
+import { adoptLate } from '../../styles/adopt.js';
 import { opens } from './opens.js';
 import { styles } from './status.styles.js';
 
@@ -65,13 +65,18 @@ export class MastoStatus extends MastoElement {
   /** @internal Set by the list that the post stands in. */
   @property({ attribute: false }) entry?: StatusEntry;
 
-  @state() private open = false;
-  @state() private mediaOpen = false;
-
   readonly #words = new WordsController(this, postWords);
-  readonly #post: StatusController = new StatusController(this, () => this.entry ?? this.#source?.value);
-  #source?: StatusSource;
-  #failure?: FailureController;
+  readonly #post: StatusController = new StatusController(this, () => this.entry ?? this.#source.value?.value);
+  readonly #source = new LazyController(this, () =>
+    import('../../controllers/status-source.js').then(({ StatusSource }) => new StatusSource(this, () => this)),
+  );
+  readonly #instead = new LazyController(
+    this,
+    () => import('../../parts/instead/instead.js').then(({ bringInstead }) => bringInstead(languageOf(this))),
+    (instead) => adoptLate(this.renderRoot, instead.styles),
+  );
+  #open = false;
+  #mediaOpen = false;
   #body: { of: string; emojis: unknown; nodes: DocumentFragment } | undefined;
   #said = '';
   #told: unknown;
@@ -79,13 +84,12 @@ export class MastoStatus extends MastoElement {
 
   protected get state(): TagState | undefined {
     if (this.#post.value) return undefined;
-    return this.#source?.error ? 'failed' : 'loading';
+    return this.#source.value?.error ? 'failed' : 'loading';
   }
 
   override connectedCallback(): void {
-    if (!this.entry && !this.#source) this.#standAlone();
     super.connectedCallback();
-    if (!this.hasAttribute('role')) this.setAttribute('role', 'article');
+    if (!this.role) this.role = 'article';
     this.#quiet = clock.listen(this.#tick);
     this.addEventListener('click', this.#press);
     this.addEventListener('pointerover', this.#explain);
@@ -100,14 +104,19 @@ export class MastoStatus extends MastoElement {
     const words = this.#words.value;
     if (!words) return nothing;
     const { status, author: by, booster } = this.#post.value ?? {};
-    if (!status) return this.#instead(words);
-    const { entry, open, mediaOpen } = this;
-    const post: PostContext = { words, now: Date.now(), media: entry?.media ?? 'auto', open, mediaOpen };
+    if (!status) return this.#other(words);
+    const post: PostContext = {
+      words,
+      now: Date.now(),
+      media: this.entry?.media ?? 'auto',
+      open: this.#open,
+      mediaOpen: this.#mediaOpen,
+    };
     this.#said = ago(status.createdAt, post.now, words);
     const warned = status.spoilerText !== '';
     return html`<div class="post">
       ${context(status, by, booster, post)}${author(status, by, post)}${warned ? warning(status, post) : nothing}${
-        warned && !open ? nothing : this.#inside(status, post)
+        warned && !this.#open ? nothing : this.#inside(status, post)
       }${actions(status, post)}
     </div>`;
   }
@@ -117,7 +126,7 @@ export class MastoStatus extends MastoElement {
     const { status, author: by } = this.#post.value ?? {};
     const label = status && this.#words.value?.say('post', { name: by?.displayName ?? '?' });
     if (label && this.ariaLabel !== label) this.ariaLabel = label;
-    if (this.#source) this.#tell(status, this.#source.error);
+    if (!this.entry) this.#tell(status, this.#source.value?.error);
   }
 
   /** Parts that a content warning hides. */
@@ -136,23 +145,20 @@ export class MastoStatus extends MastoElement {
   }
 
   /** Loading, not agreed to yet, or failed. */
-  #instead(words: PostSpeaker) {
-    const { error, load, session } = this.#source ?? {};
-    if (load?.asks && session) return placeholder(session.host, words);
-    if (!error) return skeleton(words.say('loading'));
-    return failure(error, this.#failure!, words, pageUrl(this.src));
+  #other(words: PostSpeaker) {
+    const { error, load, session } = this.#source.value ?? {};
+    if (!error && !load?.asks) return this.#source.lost ? lost(words) : skeleton(words.say('loading'));
+    const instead = this.#instead.value;
+    if (!instead) return this.#instead.lost ? lost(words) : nothing;
+    return error ? instead.failed(error, pageUrl(this.src)) : instead.ask(session!.host);
   }
 
-  #standAlone() {
-    this.#source = new StatusSource(this, () => this);
-    this.#failure = new FailureController(this, () => !!this.#source?.error);
-  }
-
-  /** Dispatches what has become of the post, once. */
+  /** Dispatches what has become of a post that stands alone, once. */
   #tell(status: Status | undefined, error: MastoError | undefined) {
     const news = status?.key ?? error;
-    if (!news || news === this.#told) return;
+    if (!news || news === this.#told || (error && !this.#instead.value)) return;
     this.#told = news;
+    if (!status) this.#instead.value?.warnAuthor(this, error!);
     this.dispatchEvent(status ? new MastoLoadEvent(1) : new MastoErrorEvent(error!));
   }
 
@@ -172,12 +178,12 @@ export class MastoStatus extends MastoElement {
   };
 
   #do(verb: string) {
-    if (verb === 'show-media') this.mediaOpen = true;
-    if (verb === 'retry') this.#source?.retry();
-    if (verb === 'agree') this.#source?.load.agree();
-    if (verb !== 'open') return;
-    this.open = !this.open;
-    if (!this.open) this.#body = undefined; // its nodes leave with the warning
+    if (verb === 'open') this.#open = !this.#open;
+    if (verb === 'show-media') this.#mediaOpen = true;
+    if (verb === 'retry') this.#source.value?.retry();
+    if (verb === 'agree') this.#source.value?.load.agree();
+    if (!this.#open && verb === 'open') this.#body = undefined; // its nodes leave with the warning
+    this.requestUpdate();
   }
 
   /** The whole date costs the first Intl object of the page: it is made when somebody points at it. */

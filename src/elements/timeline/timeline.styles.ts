@@ -1,6 +1,4 @@
 import { css } from 'lit';
-import { styles as notice } from '../../parts/notice/notice.styles.js';
-import { styles as placeholder } from '../../parts/placeholder/placeholder.styles.js';
 import { styles as skeleton } from '../../parts/skeleton/skeleton.styles.js';
 import { button } from '../../styles/button.js';
 import { host } from '../../styles/host.js';
@@ -48,4 +46,4 @@ const timeline = css`
   }
 `;
 
-export const styles = [host, button, timeline, notice, placeholder, skeleton];
+export const styles = [host, button, timeline, skeleton];

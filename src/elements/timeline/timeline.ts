@@ -3,26 +3,23 @@ import { property } from 'lit/decorators.js';
 import { define } from '../../base/define.js';
 import { MastoErrorEvent, MastoLoadEvent } from '../../base/events.js';
 import { MastoElement, type TagState } from '../../base/masto-element.js';
-import { FailureController } from '../../controllers/failure-controller.js';
 import { type Chunk, FeedController } from '../../controllers/feed-controller.js';
+import { LazyController } from '../../controllers/lazy-controller.js';
 import { LoadController } from '../../controllers/load-controller.js';
-import { NearEndController } from '../../controllers/near-end-controller.js';
-import { PatienceController } from '../../controllers/patience-controller.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
+import { languageOf } from '../../i18n/language.js';
 import { type PostSpeaker, postWords } from '../../i18n/post.js';
-import { type TimelineSpeaker, timelineWords } from '../../i18n/timeline.js';
 import { MastoError } from '../../mastodon/errors.js';
-import { isPersonal } from '../../mastodon/feeds.js';
-import { failure, failureData } from '../../parts/failure/failure.js';
-import { icons } from '../../parts/icon/icon.js';
-import { notice, noticeRow } from '../../parts/notice/notice.js';
-import { placeholder } from '../../parts/placeholder/placeholder.js';
+import { type FeedArgs, type FeedName, isPersonal } from '../../mastodon/feeds.js';
+import { asterism, icon } from '../../parts/icon/icon.js';
+import { lost } from '../../parts/lost/lost.js';
 import type { MediaMode } from '../../parts/post-context.js';
 import { skeleton } from '../../parts/skeleton/skeleton.js';
+import { adoptLate } from '../../styles/adopt.js';
 import '../status/status.js';
 import { styles } from './timeline.styles.js';
-import { type Wishes, wishesOf } from './wishes.js';
+import { wishesOf } from './wishes.js';
 
 const parts =
   'author, avatar, name, handle, time, content, warning, media, media-item, poll, card, actions, action, reply, boost, favourite, bookmark, button';
@@ -37,9 +34,16 @@ const parts =
  * @slot - Shown without JavaScript, before the reader has agreed, and when the posts cannot be: a link to them, best.
  * @slot empty - Shown when there are no posts.
  * @slot signed-out - Shown when only somebody who is signed in could read them.
- * @csspart heading - The heading. @csspart feed - The list. @csspart button - A button with words.
- * @csspart notice - What is said instead of posts. @csspart placeholder - What is said before the reader agrees. @csspart end - The end of the list.
- * @cssstate loading @cssstate empty @cssstate failed @cssstate signed-out
+ * @csspart heading - The heading.
+ * @csspart feed - The list.
+ * @csspart button - A button with words.
+ * @csspart notice - What is said instead of posts, or beside them.
+ * @csspart placeholder - What is said before the reader agrees.
+ * @csspart end - The end of the list.
+ * @cssstate loading
+ * @cssstate empty
+ * @cssstate failed
+ * @cssstate signed-out
  */
 export class MastoTimeline extends MastoElement {
   static override styles = styles;
@@ -77,19 +81,24 @@ export class MastoTimeline extends MastoElement {
   /** Pictures and custom emoji: `auto`, each post's on `click`, or `none`, as links. */
   @property() media: MediaMode = 'auto';
 
-  readonly #words = new WordsController(this, timelineWords);
-  readonly #postWords = new WordsController(this, postWords);
+  readonly #words = new WordsController(this, postWords);
   readonly #session = new SessionController(this, () => this);
   readonly #load = new LoadController(this, () => this.#session.value?.host);
   readonly #feed = new FeedController(this, () => this.#asked);
-  readonly #patience = new PatienceController(this, () =>
-    this.#feed.loading || this.#feed.loadingMore ? this.#asked?.session.host : undefined,
+  readonly #instead = new LazyController(
+    this,
+    () => import('../../parts/instead/instead.js').then(({ bringInstead }) => bringInstead(languageOf(this))),
+    (instead) => adoptLate(this.renderRoot, instead.styles),
   );
-  readonly #failure = new FailureController(this, () => !!this.#error);
-  readonly #nearEnd = new NearEndController(this, () => this.#feed.more());
-  #wishes: Wishes = new MastoError('bad-attribute');
+  readonly #nearEnd = new LazyController(this, () =>
+    import('../../controllers/near-end-controller.js').then(
+      ({ NearEndController }) => new NearEndController(this, () => this.#feed.more()),
+    ),
+  );
+  #wishes: FeedArgs | MastoError | undefined;
   #drawn = new WeakSet<Chunk>();
   #told: unknown;
+  #tick: ReturnType<typeof setTimeout> | undefined;
 
   protected get state(): TagState | undefined {
     if (this.#error && !this.#feed.chunks.length) return 'failed';
@@ -101,35 +110,32 @@ export class MastoTimeline extends MastoElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('click', this.#press);
-    this.#feed.onPage = () => (this.#told = undefined);
   }
 
   override render() {
     const words = this.#words.value;
-    const post = this.#postWords.value;
-    if (!words || !post) return nothing;
+    if (!words) return nothing;
     const { state } = this;
     if (state) this.#drawn = new WeakSet();
     return html`${this.heading ? html`<h2 class="heading" part="heading">${this.heading}</h2>` : nothing}${
-      state ? this.#instead(state, words, post) : this.#list(words, post)
+      state ? this.#other(state, words) : this.#list(words)
     }`;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Controllers look at what the attributes say after this, and before `render`.
-    if (changed.size) this.#wishes = wishesOf(this, this);
+    if (changed.size) this.#wishes = wishesOf(this);
     if (changed.has('media')) this.#drawn = new WeakSet();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    this.#nearEnd.watch(this.more === 'scroll' ? this.renderRoot.querySelector('.below') : null);
-    const news =
-      this.#error ?? (this.state === 'loading' || this.state === 'signed-out' ? undefined : this.#feed.chunks);
-    if (!news || news === this.#told || !this.#words.value) return;
-    this.#told = news;
-    const count = this.#feed.chunks.reduce((sum, { keys }) => sum + keys.length, 0);
-    this.dispatchEvent(news instanceof MastoError ? new MastoErrorEvent(news) : new MastoLoadEvent(count));
+    if (this.more === 'scroll') this.#nearEnd.value?.watch(this.renderRoot.querySelector('[value=more]'));
+    clearTimeout(this.#tick);
+    if (this.#feed.late) this.#tick = setTimeout(() => this.requestUpdate(), 1000);
+    const { state } = this;
+    if (this.#words.value && state !== 'loading' && state !== 'signed-out')
+      this.#tell(this.#error ?? this.#feed.chunks);
   }
 
   get #error(): MastoError | undefined {
@@ -138,36 +144,39 @@ export class MastoTimeline extends MastoElement {
 
   /** What the feed may ask for now. */
   get #asked() {
-    const session = this.#session.value;
-    const feed = this.#wishes;
-    return session && this.#load.ready && !(feed instanceof MastoError) && !this.#isClosed
-      ? { session, feed }
-      : undefined;
+    const { value: session, acct } = this.#session;
+    const wishes = this.#wishes;
+    if (!session || !wishes || wishes instanceof MastoError || this.#isClosed || !this.#load.ready) return undefined;
+    return { session, feed: { ...wishes, account: acct } };
   }
 
   /** A feed of somebody's own, and nobody is signed in. */
   get #isClosed(): boolean {
     const session = this.#session.value;
-    return !!session && !session.signedIn && !(this.#wishes instanceof MastoError) && isPersonal(this.#wishes.name);
+    const wishes = this.#wishes;
+    return !!session && !session.signedIn && !!wishes && 'name' in wishes && isPersonal(wishes.name as FeedName);
   }
 
-  #instead(state: TagState, words: TimelineSpeaker, post: PostSpeaker) {
-    if (state === 'failed') return failure(this.#error!, this.#failure, post);
-    if (state === 'signed-out') {
-      return html`<slot name="signed-out">${notice({ icon: icons.asterism, title: words.say('signedOutTitle'), text: words.say('signedOutText') })}</slot>`;
-    }
-    if (state === 'empty')
-      return html`<slot name="empty">${notice({ icon: icons.asterism, title: words.say('emptyTitle'), text: words.say('emptyText') })}</slot>`;
-    if (this.#load.asks) return placeholder(this.#session.value!.host, post);
-    return html`${skeleton(post.say('loading'))}${this.#waiting(words)}`;
+  /** Loading, empty, failed, signed out, or not agreed to. */
+  #other(state: TagState, words: PostSpeaker) {
+    const asks = state === 'loading' && this.#load.asks;
+    if (state === 'loading' && !asks) return html`${skeleton(words.say('loading'))}${this.#late()}`;
+    const instead = this.#instead.value;
+    if (!instead) return this.#instead.lost ? lost(words) : nothing;
+    if (asks) return instead.ask(this.#session.value!.host);
+    return state === 'failed'
+      ? instead.failed(this.#error!)
+      : state === 'empty'
+        ? instead.empty()
+        : instead.signedOut();
   }
 
-  #list(words: TimelineSpeaker, post: PostSpeaker) {
+  #list(words: PostSpeaker) {
     const { chunks, loadingMore } = this.#feed;
     return html`<div class="feed" part="feed" role="feed" aria-label=${this.heading || words.say('timeline')} aria-busy=${loadingMore}>
         ${chunks.map((chunk) => this.#draw(chunk))}
       </div>
-      ${this.#below(words, post)}`;
+      ${this.#below(words)}`;
   }
 
   /** Each chunk is drawn once: what changes in a post, its own element draws. */
@@ -177,41 +186,45 @@ export class MastoTimeline extends MastoElement {
     const { media } = this;
     const facts = this.#session.value!;
     return html`<div class="chunk" role="presentation">
-      ${chunk.keys.map((key) => html`<masto-status role="article" exportparts=${parts} .entry=${{ facts, key, media }}></masto-status>`)}
+      ${chunk.keys.map((key) => html`<masto-status exportparts=${parts} .entry=${{ facts, key, media }}></masto-status>`)}
     </div>`;
   }
 
-  #below(words: TimelineSpeaker, post: PostSpeaker) {
+  #below(words: PostSpeaker) {
     const { hasMore, loadingMore } = this.#feed;
-    if (this.#error) {
-      const data = failureData(this.#error, this.#failure, post);
-      return data ? noticeRow(data) : nothing;
-    }
+    const error = this.#error;
+    if (error) return this.#instead.value?.failedRow(error) ?? (this.#instead.lost ? lost(words) : nothing);
     if (this.more === 'none') return nothing;
     if (!hasMore)
-      return html`<div class="below end" part="end" role="img" aria-label=${words.say('end')}>${icons.asterism}</div>`;
-    return html`${this.#waiting(words)}
+      return html`<div class="below end" part="end" role="img" aria-label=${words.say('end')}>${icon(asterism)}</div>`;
+    return html`${this.#late()}
       <div class="below">
         <button class="button" part="button" type="button" value="more" ?disabled=${loadingMore}>${words.say('more')}</button>
       </div>`;
   }
 
   /** A slow server, or one that asked us to wait. */
-  #waiting(words: TimelineSpeaker) {
-    const { slow, pausedFor } = this.#patience;
-    const host = this.#session.value?.host;
-    if (!host || (!slow && !pausedFor)) return nothing;
-    const title = pausedFor ? words.say('paused', { host, n: pausedFor }) : words.say('slow', { host });
-    return noticeRow({ icon: icons.server, title, button: { label: words.say('cancel'), value: 'cancel' } });
+  #late() {
+    const { late, pausedUntil } = this.#feed;
+    return late ? this.#instead.value?.late(this.#session.value!.host, pausedUntil) : nothing;
   }
 
-  readonly #press = (event: MouseEvent) => {
-    const button = event.composedPath().find((node): node is HTMLButtonElement => node instanceof HTMLButtonElement);
-    if (button?.getRootNode() !== this.renderRoot) return;
-    if (button.value === 'more') this.#feed.more();
-    if (button.value === 'retry') this.#feed.retry();
-    if (button.value === 'cancel') this.#feed.cancel();
-    if (button.value === 'agree') this.#load.agree();
+  /** Dispatches what has come of it, once. */
+  #tell(news: MastoError | readonly Chunk[]) {
+    if (news === this.#told) return;
+    this.#told = news;
+    if (news instanceof MastoError) {
+      this.#instead.value?.warnAuthor(this, news);
+      if (!this.#instead.value) this.#told = undefined;
+      else this.dispatchEvent(new MastoErrorEvent(news));
+    } else this.dispatchEvent(new MastoLoadEvent(news.reduce((sum, { keys }) => sum + keys.length, 0)));
+  }
+
+  readonly #press = (event: Event) => {
+    const { value } = event.composedPath().find((node) => node instanceof HTMLButtonElement) ?? {};
+    if (value === 'more' || value === 'retry') this.#feed.more();
+    if (value === 'cancel') this.#feed.cancel();
+    if (value === 'agree') this.#load.agree();
   };
 }
 

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { emojify } from '../../content/content.js';
 import { ago } from '../../i18n/figures.js';
 import type { Account, Status } from '../../mastodon/entities.js';
-import { icons } from '../icon/icon.js';
+import { edit, lock, mention, smallIcon, unlisted } from '../icon/icon.js';
 import type { PostContext } from '../post-context.js';
 
 /** A name as its bearer writes it, with emoji where pictures are wanted, kept from turning the words around it. */
@@ -14,16 +14,17 @@ const picture = (account: Account | undefined) =>
     ? html`<img src=${account.avatarStatic} alt="" width="44" height="44" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`
     : (account?.displayName ?? '?').slice(0, 2).toWellFormed().slice(0, 1);
 
-const visibilityIcons = { unlisted: icons.unlisted, private: icons.lock, direct: icons.mention, unknown: icons.lock };
+const visibilityIcons = { unlisted, private: lock, direct: mention, unknown: lock };
 
-const mark = (label: string, icon: unknown) => html`<span role="img" aria-label=${label} title=${label}>${icon}</span>`;
+const mark = (label: string, path: string) =>
+  html`<span role="img" aria-label=${label} title=${label}>${smallIcon(path)}</span>`;
 
 function marks(status: Status, author: Account | undefined, { words, now }: PostContext) {
   const { visibility, editedAt } = status;
   if (!editedAt && visibility === 'public' && !author?.bot && !author?.group) return nothing;
   return html`<span class="marks"
     >${author?.bot || author?.group ? html`<span class="tag-word">${words.say(author.bot ? 'bot' : 'group')}</span>` : nothing}${
-      editedAt ? mark(words.say('edited', { time: ago(editedAt, now, words) }), icons.edit) : nothing
+      editedAt ? mark(words.say('edited', { time: ago(editedAt, now, words) }), edit) : nothing
     }${visibility === 'public' ? nothing : mark(words.say(visibility), visibilityIcons[visibility])}</span
   >`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import type { Account, Status } from '../../mastodon/entities.js';
 import { name } from '../author/author.js';
-import { icons } from '../icon/icon.js';
+import { boost, reply, smallIcon } from '../icon/icon.js';
 import type { PostContext } from '../post-context.js';
 
 /** Why this post stands here: who boosted it, or whom it answers. */
@@ -10,16 +10,16 @@ export function context(status: Status, author: Account | undefined, booster: Ac
   if (booster) {
     const who = html`<b>${name(booster, post)}</b>`;
     return line(
-      icons.boost,
+      smallIcon(boost),
       html`<a href=${booster.url ?? nothing} data-account=${booster.acct} target="_blank" rel="nofollow noopener noreferrer">${words.weave('boosted', { name: who })}</a>`,
     );
   }
   if (status.inReplyToId === undefined) return nothing;
-  if (status.inReplyToAccountId === author?.id) return line(icons.reply, words.say('aThread'));
+  if (status.inReplyToAccountId === author?.id) return line(smallIcon(reply, 'icon-directed'), words.say('aThread'));
   const to = status.mentions.find(({ id }) => id === status.inReplyToAccountId);
   const who = html`<b><bdi dir="ltr">@${to?.username}</bdi></b>`;
   return line(
-    icons.reply,
+    smallIcon(reply, 'icon-directed'),
     html`<a class="thread-link" href=${status.url ?? nothing} target="_blank" rel="nofollow noopener noreferrer">${to ? words.weave('inReplyTo', { name: who }) : words.say('aReply')}</a>`,
   );
 }

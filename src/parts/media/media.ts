@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { MediaAttachment, Status } from '../../mastodon/entities.js';
-import { icons } from '../icon/icon.js';
+import { hide, icon, image, play, smallIcon } from '../icon/icon.js';
 import type { PostContext } from '../post-context.js';
 import { backdrop } from './backdrop.js';
 
@@ -10,7 +10,7 @@ const unknownShape = { width: 600, height: 400 };
 const shapeOf = ({ width, height }: MediaAttachment) => (width && height ? { width, height } : unknownShape);
 
 /** The picture that stands in the post: the small one, but the whole one where it fills the width alone. */
-function image(item: MediaAttachment) {
+function picture(item: MediaAttachment) {
   const { width, height } = shapeOf(item);
   return html`<img
     src=${item.previewUrl ?? item.url ?? nothing}
@@ -24,17 +24,17 @@ function image(item: MediaAttachment) {
 }
 
 function opened(item: MediaAttachment, n: number, status: Status, { words }: PostContext) {
-  const picture = item.type === 'image';
-  const url = (picture ? item.url : status.url) ?? item.url ?? item.previewUrl;
-  const label = picture
+  const isPicture = item.type === 'image';
+  const url = (isPicture ? item.url : status.url) ?? item.url ?? item.previewUrl;
+  const label = isPicture
     ? item.description
       ? words.say('openPicture', { text: item.description })
       : words.say('openUndescribed', { n })
     : [words.say('playAt', { kind: words.say(item.type as 'video'), host: status.host }), item.description]
         .filter(Boolean)
         .join(': ');
-  return html`<a class="media-item" part="media-item" href=${url ?? nothing} data-open=${picture ? 'picture' : 'status'} aria-label=${label} target="_blank" rel="nofollow noopener noreferrer" ${backdrop(item)}
-    >${image(item)}${picture ? nothing : html`<span class="play">${icons.play}</span>`}</a
+  return html`<a class="media-item" part="media-item" href=${url ?? nothing} data-open=${isPicture ? 'picture' : 'status'} aria-label=${label} target="_blank" rel="nofollow noopener noreferrer" ${backdrop(item)}
+    >${picture(item)}${isPicture ? nothing : html`<span class="play">${icon(play, 'icon-solid')}</span>`}</a
   >`;
 }
 
@@ -45,7 +45,7 @@ function covered(item: MediaAttachment, n: number, of: number, status: Status, {
   const { width, height } = shapeOf(item);
   return html`<button class="media-item media-covered" part="media-item" type="button" value="show-media" ${backdrop(item)}>
     <svg class="shape" viewBox="0 0 ${width} ${height}" width=${width} height=${height} aria-hidden="true"></svg
-    ><span class="chip">${media === 'click' && !status.sensitive ? icons.image : icons.hide}${label}</span>
+    ><span class="chip">${smallIcon(media === 'click' && !status.sensitive ? image : hide)}${label}</span>
   </button>`;
 }
 
@@ -53,7 +53,7 @@ function covered(item: MediaAttachment, n: number, of: number, status: Status, {
 function file(item: MediaAttachment, status: Status, { words }: PostContext) {
   const kind = words.say(item.type === 'image' ? 'picture' : item.type === 'unknown' ? 'file' : item.type);
   const url = item.url ?? item.remoteUrl ?? status.url;
-  return html`<li><a class="media-file" href=${url ?? nothing} data-open=${item.type === 'image' ? 'picture' : nothing} target="_blank" rel="nofollow noopener noreferrer">${icons.image}<span>${item.description || kind}</span></a></li>`;
+  return html`<li><a class="media-file" href=${url ?? nothing} data-open=${item.type === 'image' ? 'picture' : nothing} target="_blank" rel="nofollow noopener noreferrer">${smallIcon(image)}<span>${item.description || kind}</span></a></li>`;
 }
 
 /** What can be drawn: pictures, and the still picture of a film. */

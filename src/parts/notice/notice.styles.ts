@@ -1,15 +1,18 @@
 import { css } from 'lit';
 
 export const styles = css`
-  .notice {
+  .notice,
+  .notice > [role] {
     display: grid;
     justify-items: center;
     gap: var(--_1);
+  }
+  .notice {
     padding: var(--_8) var(--_4);
     text-align: center;
     overflow-wrap: anywhere;
   }
-  .notice > .icon {
+  .notice .icon {
     inline-size: 30px;
     block-size: 30px;
     stroke-width: 1.5;

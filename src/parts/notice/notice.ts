@@ -18,18 +18,21 @@ const action = ({ button }: NoticeData) =>
     ? html`<button class="button" part="button" type="button" value=${button.value}>${button.label}</button>`
     : nothing;
 
-/** Stands where the posts would be: empty, failed, signed out. */
+/** Stands where the posts would be: empty, failed, signed out, not agreed to. */
 export const notice = (data: NoticeData, more: unknown = nothing) => html`
-  <div class="notice" part="notice" role=${data.role ?? 'status'}>
-    ${data.icon}
-    <p class="title">${data.title}</p>
-    ${data.text ? html`<p>${data.text}</p>` : nothing}${data.quote ? html`<p><q dir="auto">${data.quote}</q></p>` : nothing}${more}${action(data)}
+  <div class="notice" part="notice">
+    <div role=${data.role ?? 'status'}>
+      ${data.icon}
+      <p class="title">${data.title}</p>
+      ${data.text ? html`<p>${data.text}</p>` : nothing}${data.quote ? html`<p><q dir="auto">${data.quote}</q></p>` : nothing}
+    </div>
+    ${more}${action(data)}
   </div>
 `;
 
 /** Stands beside posts: the next page did not come, or is late. */
 export const noticeRow = (data: NoticeData) => html`
-  <div class="notice-row" part="notice" role=${data.role ?? 'status'}>
-    ${data.icon}<span>${data.title}${data.text ? ` ${data.text}` : nothing}</span>${action(data)}
+  <div class="notice-row" part="notice">
+    ${data.icon}<span role=${data.role ?? 'status'}>${data.title}${data.text ? ` ${data.text}` : nothing}</span>${action(data)}
   </div>
 `;

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { emojify, textOf } from '../../content/content.js';
 import type { Status } from '../../mastodon/entities.js';
-import { icons } from '../icon/icon.js';
+import { alert, icon } from '../icon/icon.js';
 import type { PostContext } from '../post-context.js';
 
 /** How much the warning hides: `84 words, 2 pictures`. */
@@ -22,7 +22,7 @@ function amount({ content, media, poll }: Status, { words }: PostContext): strin
 /** A content warning with its button; what it hides is drawn below by the caller, once it is open. */
 export const warning = (status: Status, context: PostContext) => html`
   <div class="warning" part="warning">
-    ${icons.alert}
+    ${icon(alert)}
     <span class="warning-text">${emojify(status.spoilerText, context.media === 'auto' ? status.emojis : [])}<small>${amount(status, context)}</small></span>
     <button class="button" part="button" type="button" value="open" aria-expanded=${context.open}>${context.words.say(context.open ? 'hide' : 'show')}</button>
   </div>

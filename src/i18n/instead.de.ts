@@ -1,4 +1,4 @@
-import type { words as english } from './failure.en.js';
+import type { words as english } from './instead.en.js';
 import type { Translation } from './vocabulary.js';
 
 export const words: Translation<typeof english> = {
@@ -50,5 +50,15 @@ export const words: Translation<typeof english> = {
   'refused-text': 'Die Antwort war Fehler {status}.',
   retry: 'Noch einmal versuchen',
   openOriginal: 'Auf {host} öffnen',
-  fileSystem: 'Diese Seite wurde als Datei geöffnet. Lesen geht; Anmelden braucht eine Seite auf einem Webserver.',
+  emptyTitle: 'Noch nichts hier',
+  emptyText: 'Sobald es Beiträge gibt, erscheinen sie hier.',
+  signedOutTitle: 'Nicht angemeldet',
+  signedOutText: 'Diese Beiträge kann nur lesen, wer angemeldet ist.',
+  askTitle: 'Beiträge von {host}',
+  askText:
+    'Um sie zu zeigen, fragt dein Browser {host}. Der Server sieht dann deine Adresse und wann du liest. Noch wurde nichts gesendet.',
+  agree: 'Beiträge von {host} zeigen',
+  slow: '{host} hat noch nicht geantwortet.',
+  paused: '{host} bittet um eine Pause. In {n} s geht es von selbst weiter.',
+  cancel: 'Nicht länger warten',
 };

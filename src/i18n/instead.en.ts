@@ -1,4 +1,4 @@
-/** What each failure of `mastodon/errors.ts` is called, and what to do about it. */
+/** What stands instead of posts: nothing there, not agreed to, late, or failed. Each failure of `mastodon/errors.ts` has a name here and a way on. */
 export const words = {
   'bad-attribute': '“{value}” is no good value for {attribute}',
   'bad-attribute-text': 'Whoever made this page can mend it: the attribute {attribute} of this tag makes no sense.',
@@ -46,5 +46,15 @@ export const words = {
   'refused-text': 'It answered with error {status}.',
   retry: 'Try again',
   openOriginal: 'Open it on {host}',
-  fileSystem: 'This page was opened as a file. Reading works; signing in needs a page on a web server.',
+  emptyTitle: 'Nothing here yet',
+  emptyText: 'When there are posts, they appear here.',
+  signedOutTitle: 'Signed out',
+  signedOutText: 'These posts can be read only by whoever is signed in.',
+  askTitle: 'Posts from {host}',
+  askText:
+    'To show them, your browser asks {host}, which then sees your address and when you read. Nothing has been sent yet.',
+  agree: 'Show posts from {host}',
+  slow: '{host} has not answered yet.',
+  paused: '{host} asks for a pause. It goes on by itself in {n} s.',
+  cancel: 'Stop waiting',
 } as const;

@@ -1,0 +1,18 @@
+/** Addresses as nearly everybody writes them. All other ways are understood by `instance-name.ts`, which is loaded for them. */
+
+/** A public host with an optional port, as one writes it without looking it up: `mastodon.social`, `https://mastodon.social/`. */
+const host = /^(?:https:\/\/)?((?:[a-z\d](?:[a-z\d-]*[a-z\d])?\.)+[a-z]{2,}(?::\d+)?)\/?$/;
+const handle = /^@?(\w+)@([^@/]+)$/;
+const ownName = /\.(?:local|localhost|localdomain|internal|intranet|lan|home|corp|private|arpa)(?::|$)/;
+
+/** The origin of a plainly written server; undefined for anything that needs a closer look. */
+export function plainOrigin(text: string): string | undefined {
+  const name = host.exec(text)?.[1];
+  return name && !ownName.test(name) ? `https://${name}` : undefined;
+}
+
+/** A plainly written `@user@host`; undefined for anything that needs a closer look. */
+export function plainAcct(text: string): { readonly username: string; readonly host: string } | undefined {
+  const [, username, at = ''] = handle.exec(text) ?? [];
+  return username && plainOrigin(at) ? { username, host: at } : undefined;
+}

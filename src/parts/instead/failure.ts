@@ -1,0 +1,40 @@
+import type { InsteadSpeaker } from '../../i18n/instead.js';
+import type { MastoError } from '../../mastodon/errors.js';
+import { alert, icon, server } from '../icon/icon.js';
+import type { NoticeData } from '../notice/notice.js';
+
+/** What cannot get better by asking again: the page's author has to mend it. */
+const final = new Set(['bad-attribute', 'no-instance', 'bad-instance', 'insecure']);
+
+/** What a failure is called, what to do about it, and what the server itself said. */
+export function failureNotice({ failure, facts }: MastoError, { say }: InsteadSpeaker): NoticeData {
+  const { host = '', attribute = '', value = '', status = '', movedTo = '', retryAt = 0 } = facts;
+  const n = Math.max(1, Math.ceil((retryAt - Date.now()) / 1000));
+  const values = { host, attribute, value, status, movedTo, n };
+  return {
+    icon: icon(final.has(failure) ? alert : server),
+    title: say(failure, values),
+    text: say(movedTo ? 'moved-to-text' : `${failure}-text`, values),
+    quote: facts.serverText,
+    button: final.has(failure) ? undefined : { label: say('retry'), value: 'retry' },
+    role: 'alert',
+  };
+}
+
+const told = new Set<string>();
+
+/** Tells a page's author on the console, once, that an attribute makes no sense, and what would. */
+export function warnAuthor(tag: Element, { failure, facts }: MastoError): void {
+  if (!final.has(failure)) return;
+  const attribute = facts.attribute ?? 'instance';
+  const value = facts.value === undefined ? '' : `=${JSON.stringify(facts.value)}`;
+  const text = `<${tag.localName}> ${attribute}${value}: ${facts.advice ?? advice[failure] ?? 'makes no sense'}`;
+  if (!told.has(text)) console.warn(`[masto-elements] ${text}`);
+  told.add(text);
+}
+
+const advice: Readonly<Record<string, string>> = {
+  'no-instance': 'is missing; say which server to ask, as in instance="mastodon.social"',
+  'bad-instance': 'is no server; write it like mastodon.social',
+  insecure: 'is on this machine, and this page is not; a public server is asked over https',
+};

@@ -1,0 +1,60 @@
+import { html, nothing } from 'lit';
+import { insteadWords, type InsteadSpeaker } from '../../i18n/instead.js';
+import type { MastoError } from '../../mastodon/errors.js';
+import { asterism, icon, server } from '../icon/icon.js';
+import { notice, noticeRow } from '../notice/notice.js';
+import { failureNotice, warnAuthor } from './failure.js';
+import { styles } from './instead.styles.js';
+
+const link = (url: string | undefined, { say }: InsteadSpeaker) =>
+  url
+    ? html`<p><a href=${url} target="_blank" rel="nofollow noopener noreferrer">${say('openOriginal', { host: new URL(url).host })}</a></p>`
+    : nothing;
+
+/** All that stands instead of posts, in one language. */
+class Instead {
+  readonly styles = styles;
+  readonly warnAuthor = warnAuthor;
+
+  constructor(private readonly words: InsteadSpeaker) {}
+
+  /** The notice, a link to what could not be shown, and what the page's author has put inside the tag. */
+  failed(error: MastoError, url?: string) {
+    return notice(failureNotice(error, this.words), html`${link(url, this.words)}<slot></slot>`);
+  }
+
+  /** The next page did not come; the posts before it stay. */
+  failedRow(error: MastoError) {
+    return noticeRow(failureNotice(error, this.words));
+  }
+
+  empty() {
+    const { say } = this.words;
+    return html`<slot name="empty">${notice({ icon: icon(asterism), title: say('emptyTitle'), text: say('emptyText') })}</slot>`;
+  }
+
+  signedOut() {
+    const { say } = this.words;
+    return html`<slot name="signed-out">${notice({ icon: icon(asterism), title: say('signedOutTitle'), text: say('signedOutText') })}</slot>`;
+  }
+
+  /** `load="click"`: whom the reader would ask, what that tells, and a button. */
+  ask(host: string) {
+    const { say } = this.words;
+    const button = { label: say('agree', { host }), value: 'agree' };
+    return html`<div class="placeholder" part="placeholder">
+      ${notice({ title: say('askTitle', { host }), text: say('askText', { host }), button }, html`<slot></slot>`)}
+    </div>`;
+  }
+
+  /** A server that is slow, or that has asked us to wait. @param pausedUntil ms since 1970; in the past for slow ones */
+  late(host: string, pausedUntil: number) {
+    const { say } = this.words;
+    const n = Math.ceil((pausedUntil - Date.now()) / 1000);
+    const title = n > 0 ? say('paused', { host, n }) : say('slow', { host });
+    return noticeRow({ icon: icon(server), title, button: { label: say('cancel'), value: 'cancel' } });
+  }
+}
+
+/** Brings the words, too: none may be missing when something has failed. */
+export const bringInstead = async (lang: string) => new Instead(await insteadWords.load(lang));
