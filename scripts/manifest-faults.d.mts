@@ -1,0 +1,1 @@
+export function faults(manifest: object): Generator<string>;
