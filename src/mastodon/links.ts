@@ -14,10 +14,10 @@ export function parseLinks(header: string | null, current: string): Links {
     const [link = '', rest] = part.split('>', 2);
     const rel = /;\s*rel="?(next|prev)\b/.exec(rest ?? '')?.[1] as keyof Links | undefined;
     try {
-      const url = new URL(link, current);
-      const { pathname, search } = url;
+      const { pathname, search } = new URL(link, current);
+      const to = pathname + search;
       // Whatever host a link names, we stay at ours: only the rest of it counts.
-      if (rel && !current.endsWith(pathname + search)) links[rel] ??= pathname + search;
+      if (rel && to !== current.slice(current.indexOf('/', 8))) links[rel] ??= to;
     } catch {
       // no address
     }
