@@ -51,7 +51,8 @@ function originOf({ host, scheme }: Parts, { loopback }: Where): string {
     throw bad();
   }
   const name = url.hostname.replace(/\.$/, '');
-  const port = url.port && `:${url.port}`;
+  // http's own port is not the one of https.
+  const port = url.port && !(scheme === 'http' && url.port === '80') ? `:${url.port}` : '';
   if (isLoopback(name)) {
     if (!loopback()) throw new MastoError('insecure', { host: name + port });
     return `${scheme === 'https' ? 'https' : 'http'}://${name}${port}`;
@@ -109,7 +110,10 @@ export function readPlace(named: string | undefined, account: string | undefined
     const acct = account ? parseAcct(account, browser) : undefined;
     if (account && !acct) throw new MastoError('bad-attribute', { attribute: 'account', value: account });
     const at = named || acct?.host;
-    return { origin: at ? parseInstance(at, browser) : undefined, acct: acct?.host ? `${acct.username}@${acct.host}` : acct?.username };
+    return {
+      origin: at ? parseInstance(at, browser) : undefined,
+      acct: acct?.host ? `${acct.username}@${acct.host}` : acct?.username,
+    };
   } catch (error) {
     const { failure, facts } = error as MastoError;
     throw new MastoError(failure, { value: named || account, ...facts });
