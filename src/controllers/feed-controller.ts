@@ -1,7 +1,6 @@
-import { initialState, Task, TaskStatus } from '@lit/task';
 import type { LitElement, ReactiveController } from 'lit';
 import { MastoError } from '../mastodon/errors.js';
-import { type FeedArgs, type Page, readFeed } from '../mastodon/feeds.js';
+import { type FeedArgs, readFeed } from '../mastodon/feeds.js';
 import { budget } from '../mastodon/rate.js';
 import type { Session } from '../mastodon/session.js';
 
@@ -20,44 +19,37 @@ const slow = 10_000;
 export class FeedController implements ReactiveController {
   /** What is shown, in the server's order. */
   chunks: readonly Chunk[] = [];
+  /** The first page has come. */
+  begun = false;
+  /** Why the page last asked for did not come. */
+  error: MastoError | undefined;
   /** The server is slow, or has asked for a pause (R123). */
   late = false;
 
+  #asked = '';
+  #session: Session | undefined;
   #next: string | undefined;
-  #seen = new Set<string>();
+  #run: AbortController | undefined;
+  readonly #seen = new Set<string>();
   #holds: (() => void)[] = [];
   #away = false;
-  #interrupted = false;
-  readonly #first: Task<readonly unknown[], Page>;
-  readonly #more: Task<readonly unknown[], Page>;
 
-  /** @param args The session and what is wanted of it; undefined while the host may not ask. Compared piece by piece. */
+  /** @param args The session and what is wanted of it; undefined while the host may not ask. */
   constructor(
     private readonly host: LitElement,
     private readonly args: () => { session: Session; feed: FeedArgs } | undefined,
   ) {
     host.addController(this);
-    this.#first = new Task(host, {
-      args: () => this.#flat(),
-      task: (_args, { signal }) => this.#read(undefined, signal),
-      onComplete: (page) => this.#begin(page),
-    });
-    this.#more = new Task(host, {
-      autoRun: false,
-      args: () => [],
-      task: (_args, { signal }) => this.#read(this.#next, signal),
-      onComplete: (page) => this.#add(page),
-    });
   }
 
-  /** True from the first question until the first answer. */
+  /** True until the first page has come or failed. */
   get loading(): boolean {
-    return this.#first.status < TaskStatus.COMPLETE;
+    return !this.begun && !this.error;
   }
 
   /** True while a further page is on its way. */
   get loadingMore(): boolean {
-    return this.#more.status === TaskStatus.PENDING;
+    return this.begun && !!this.#run;
   }
 
   /** Whether the server has more. */
@@ -65,109 +57,106 @@ export class FeedController implements ReactiveController {
     return this.#next !== undefined;
   }
 
-  /** Why the first page, or else the last one asked for, did not come. */
-  get error(): MastoError | undefined {
-    const failed = [this.#first, this.#more].find(({ status }) => status === TaskStatus.ERROR);
-    return failed?.error instanceof MastoError ? failed.error : undefined;
-  }
-
   /** Until when the server has asked us to wait, in ms since 1970. */
   get pausedUntil(): number {
-    return budget(this.args()?.session.host ?? '').pausedUntil;
+    return budget(this.#session?.host ?? '').pausedUntil;
   }
 
   /** Asks for the next page, or again for what did not come. Does nothing while one is on its way, or when there is none. */
   more(): void {
-    if (this.#first.status === TaskStatus.ERROR) void this.#first.run();
-    else if (this.hasMore && !this.loadingMore) void this.#more.run();
+    if (!this.#run && (this.hasMore || !this.begun)) void this.#read();
   }
 
   /** The reader does not want to wait any longer. */
   cancel(): void {
-    this.#abort(new MastoError('cancelled', { host: this.args()?.session.host }));
+    this.#run?.abort(new MastoError('cancelled', { host: this.#session?.host }));
+  }
+
+  hostUpdate() {
+    const args = this.args();
+    const asked = args ? args.session.origin + JSON.stringify(args.feed) : '';
+    if (asked === this.#asked || this.#away) return;
+    this.#asked = asked;
+    this.#forget();
+    this.#session = args?.session;
+    if (args) void this.#read();
   }
 
   hostConnected() {
     if (!this.#away) return;
     this.#away = false;
-    const statuses = this.args()?.session.statuses;
-    const forgotten = [...this.#seen].some((key) => !statuses?.get(key));
-    if (forgotten || this.#interrupted) void this.#first.run();
-    else this.#hold(this.#seen);
+    // Off the page for longer than things are remembered, or in the middle of a question: as if it were new.
+    if (this.begun && [...this.#seen].every((key) => this.#session?.statuses.get(key))) this.#hold(this.#seen);
+    else this.#asked = '';
   }
 
   hostDisconnected() {
     // A tag that is only moved is back within a microtask, and keeps its request (R210).
     queueMicrotask(() => {
-      if (this.host.isConnected || this.#away) return;
+      if (this.host.isConnected) return;
       this.#away = true;
-      this.#interrupted = this.#first.status === TaskStatus.PENDING;
-      this.#abort();
+      this.#run?.abort();
       this.#letGo();
     });
   }
 
-  #abort(reason?: unknown) {
-    this.#first.abort(reason);
-    this.#more.abort(reason);
-  }
-
-  #flat(): readonly unknown[] {
-    const args = this.args();
-    return args ? [args.session, ...Object.values(args.feed)] : [];
-  }
-
-  async #read(next: string | undefined, signal: AbortSignal): Promise<Page | typeof initialState> {
-    const args = this.args();
-    if (!args) return initialState;
-    const { session, feed } = args;
+  async #read() {
+    const { session, feed } = this.args()!;
+    const run = (this.#run = new AbortController());
     const isLate = () => {
       this.late = true;
       this.host.requestUpdate();
     };
-    const patience = budget(session.host);
     const timer = setTimeout(isLate, slow);
+    const patience = budget(session.host);
     patience.addEventListener('change', isLate);
+    this.error = undefined;
+    this.host.requestUpdate();
     try {
-      let page = await readFeed(session, feed, next, signal);
-      for (let n = 1; n < mostEmpty && page.next !== undefined && !this.#fresh(page).length; n++)
-        page = await readFeed(session, feed, page.next, signal);
-      return page;
+      for (let n = 1; ; n++) {
+        const { keys, next } = await readFeed(session, feed, this.#next, run.signal);
+        if (run !== this.#run) return; // somebody has asked for something else meanwhile
+        this.#next = next;
+        if (this.#add(keys) || n === mostEmpty || next === undefined) break;
+      }
+      this.begun = true;
+    } catch (error) {
+      if (run === this.#run && error instanceof MastoError) this.error = error;
     } finally {
-      this.late = false;
       clearTimeout(timer);
       patience.removeEventListener('change', isLate);
+      if (run === this.#run) {
+        this.#run = undefined;
+        this.late = false;
+        this.host.requestUpdate();
+      }
     }
   }
 
-  #begin(page: Page) {
-    this.#more.abort();
-    this.#letGo();
-    this.chunks = [];
-    this.#seen = new Set();
-    this.#add(page);
-  }
-
-  #add(page: Page) {
-    const keys = this.#fresh(page);
+  /** Lists what is not listed yet: pages of a moving list overlap. */
+  #add(page: readonly string[]) {
+    const keys = page.filter((key) => !this.#seen.has(key));
     for (const key of keys) this.#seen.add(key);
     this.#hold(keys);
     if (keys.length) this.chunks = [...this.chunks, { keys }];
-    this.#next = page.next;
+    return keys.length;
+  }
+
+  #forget() {
+    this.#run?.abort();
+    this.#run = this.#next = this.error = undefined;
+    this.begun = this.late = false;
+    this.chunks = [];
+    this.#seen.clear();
+    this.#letGo();
   }
 
   #hold(keys: Iterable<string>) {
-    const statuses = this.args()?.session.statuses;
-    if (statuses) for (const key of keys) this.#holds.push(statuses.hold(key));
+    for (const key of keys) this.#holds.push(this.#session!.statuses.hold(key));
   }
 
   #letGo() {
     for (const release of this.#holds) release();
     this.#holds = [];
-  }
-
-  /** Pages of a moving list overlap; a post is listed once. */
-  #fresh({ keys }: Page) {
-    return keys.filter((key) => !this.#seen.has(key));
   }
 }

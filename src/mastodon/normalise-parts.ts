@@ -1,13 +1,12 @@
-import { clean, cleanName } from '../base/text.js';
 import { mediaUrl, pageUrl } from '../base/url.js';
 import type { CustomEmoji, MediaAttachment, MediaType, Poll, PreviewCard } from './entities.js';
 import { asObject, type Raw } from './json.js';
-import { asCount, asDate, asId, objects } from './read.js';
+import { asCount, asDate, asId, asName, asText, objects } from './read.js';
 
 /** Custom emoji that can be shown; one with a single address uses it for both, one with none is dropped. */
 export const normaliseEmojis = (json: unknown): CustomEmoji[] =>
   objects(json).flatMap((raw) => {
-    const shortcode = cleanName(raw['shortcode']);
+    const shortcode = asName(raw['shortcode']);
     const still = mediaUrl(raw['static_url']);
     const url = mediaUrl(raw['url']) ?? still;
     return shortcode && url ? [{ shortcode, url, staticUrl: still ?? url }] : [];
@@ -44,7 +43,7 @@ export function normaliseMedia(raw: Raw): MediaAttachment {
     url: mediaUrl(raw['url']),
     previewUrl: mediaUrl(raw['preview_url']),
     remoteUrl: pageUrl(raw['remote_url']) ?? pageUrl(raw['url']),
-    description: clean(raw['description']),
+    description: asText(raw['description']),
     blurhash: blurhash(raw['blurhash']),
     ...sizeOf(meta?.['original'], meta?.['small']),
     focus: { x: oneToOne(focus?.['x']), y: oneToOne(focus?.['y']) },
@@ -55,7 +54,7 @@ export function normaliseMedia(raw: Raw): MediaAttachment {
 export function normalisePoll(json: unknown): Poll | undefined {
   const raw = asObject(json);
   const options = objects(raw?.['options']).map((option) => ({
-    title: clean(option['title']),
+    title: asText(option['title']),
     votesCount: asCount(option['votes_count']),
   }));
   if (!raw || !options.length) return undefined;
@@ -82,12 +81,12 @@ export function normaliseCard(json: unknown): PreviewCard | undefined {
   return {
     url,
     type: cardTypes.has(type) ? (type as PreviewCard['type']) : 'link',
-    title: cleanName(raw['title']),
-    description: clean(raw['description']),
-    providerName: cleanName(raw['provider_name']),
-    authorName: cleanName(objects(raw['authors'])[0]?.['name']) || cleanName(raw['author_name']),
+    title: asName(raw['title']),
+    description: asText(raw['description']),
+    providerName: asName(raw['provider_name']),
+    authorName: asName(objects(raw['authors'])[0]?.['name']) || asName(raw['author_name']),
     image: mediaUrl(raw['image']),
-    imageDescription: clean(raw['image_description']),
+    imageDescription: asText(raw['image_description']),
     blurhash: blurhash(raw['blurhash']),
     ...sizeOf(raw),
   };

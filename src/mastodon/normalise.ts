@@ -2,12 +2,12 @@
  * The edge: JSON of any server and any age becomes the entities of this library (R185–R205). Nothing here throws; what
  * is broken is left out and its neighbours stay (R142). What depends on the reader (favourited, filtered …) is not read.
  */
-import { clean, cleanName } from '../base/text.js';
+import { clean } from '../base/text.js';
 import { mediaUrl, pageUrl } from '../base/url.js';
 import type { Account, Harvest, Quote, Status, StatusKey, Visibility } from './entities.js';
 import { asObject, type Raw } from './json.js';
 import { normaliseCard, normaliseEmojis, normaliseMedia, normalisePoll } from './normalise-parts.js';
-import { asCount, asDate, asId, objects } from './read.js';
+import { asCount, asDate, asHtml, asId, asName, asText, objects } from './read.js';
 
 /** A quote in a boost is the deepest that a server sends; a hostile one would nest a thousand. */
 const deepest = 3;
@@ -29,7 +29,7 @@ interface Names {
  * if that is known (R5), else to the host of the profile's page, else to the asked host (R201; `alice@` is one too).
  */
 function namesOf(raw: Raw, host: string, domain: string | undefined): Names {
-  const [username, at] = (cleanName(raw['acct']) || cleanName(raw['username'])).split('@');
+  const [username, at] = (asName(raw['acct']) || asName(raw['username'])).split('@');
   const url = pageUrl(raw['url']) ?? pageUrl(raw['uri']);
   if (!username) return { username: '?', acct: `?@${host}`, key: `?@${host}/${asId(raw['id'])}`, url };
   const home = at || domain || hostOf(url) || host;
@@ -51,15 +51,15 @@ export function normaliseAccount(json: unknown, host: string, domain?: string): 
     ...names,
     id: asId(raw['id']),
     host,
-    displayName: cleanName(raw['display_name']) || names.username,
+    displayName: asName(raw['display_name']) || names.username,
     avatar,
     avatarStatic: avatarStatic ?? avatar,
     header,
     headerStatic: headerStatic ?? header,
-    note: clean(raw['note']),
+    note: asHtml(raw['note']),
     fields: objects(raw['fields']).map((field) => ({
-      name: cleanName(field['name']),
-      value: clean(field['value']),
+      name: asName(field['name']),
+      value: asHtml(field['value']),
       verifiedAt: asDate(field['verified_at']),
     })),
     emojis: normaliseEmojis(raw['emojis']),
@@ -148,8 +148,8 @@ class Gatherer {
       editedAt: asDate(raw['edited_at']),
       visibility: (matching(visibility, raw['visibility']) as Visibility | undefined) ?? 'unknown',
       language: matching(language, raw['language']),
-      content: clean(raw['content']),
-      spoilerText: clean(raw['spoiler_text']).trim(),
+      content: asHtml(raw['content']),
+      spoilerText: asText(raw['spoiler_text']).trim(),
       sensitive: raw['sensitive'] === true,
       media: objects(raw['media_attachments']).map(normaliseMedia),
       mentions: objects(raw['mentions']).map((mention) => {
@@ -157,7 +157,7 @@ class Gatherer {
         return { id: asId(mention['id']), username, acct, url };
       }),
       tags: objects(raw['tags']).flatMap((tag) => {
-        const name = cleanName(tag['name']).replace('#', '');
+        const name = asName(tag['name']).replace('#', '');
         return name ? [{ name, url: pageUrl(tag['url']) }] : [];
       }),
       emojis: normaliseEmojis(raw['emojis']),

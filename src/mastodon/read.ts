@@ -1,5 +1,5 @@
 /** Reads one value of a stranger's JSON as the type it should have. None of these throws. */
-import { clean } from '../base/text.js';
+import { clean, cleanName } from '../base/text.js';
 import { asObject, type Raw } from './json.js';
 
 /** Longer lists and ids are cut: no server means them. */
@@ -9,8 +9,19 @@ const most = 500;
 export const objects = (value: unknown): Raw[] =>
   Array.isArray(value) ? value.slice(0, most).filter((item): item is Raw => !!asObject(item)) : [];
 
+const cut = (value: unknown, length: number) => (typeof value === 'string' ? value.slice(0, length) : '');
+
+/** What stands on one line: names, handles, titles. No server needs more, and a page draws every letter (R206). */
+export const asName = (value: unknown) => cleanName(cut(value, most));
+
+/** Plain text of a post or about a picture. */
+export const asText = (value: unknown) => clean(cut(value, 20_000));
+
+/** HTML: cut where `content/` has long since refused to parse it (R79). */
+export const asHtml = (value: unknown) => clean(cut(value, 500_000));
+
 /** An id as the opaque text it is, even where a server sends a number (R199); empty when there is none. */
-export const asId = (value: unknown) => clean(typeof value === 'number' ? `${value}` : value).slice(0, most);
+export const asId = (value: unknown) => clean(cut(typeof value === 'number' ? `${value}` : value, most));
 
 /** A count, or undefined where there is none: null, negative, a text (R198). */
 export const asCount = (value: unknown) =>

@@ -1,8 +1,6 @@
 import type { Browser } from '../base/browser.js';
 import { MastoError, type Failure, type FailureFacts } from './errors.js';
-import { failureOf } from './failure.js';
 import { Flights } from './flights.js';
-import { asObject, errorText } from './json.js';
 import { parseLinks, type Links } from './links.js';
 import { budget } from './rate.js';
 
@@ -130,15 +128,18 @@ export class Transport {
       () => undefined,
     );
     const secret = token?.();
+    let response: Response;
+    let text: string;
     try {
-      const response = await browser.fetch(request.url, this.#init(request, secret, either));
-      return this.#judge(request, response, await response.text(), secret);
-    } catch (error) {
+      response = await browser.fetch(request.url, this.#init(request, secret, either));
+      text = await response.text();
+    } catch {
       either.throwIfAborted();
-      throw error instanceof MastoError ? error : this.#error(browser.online() ? 'unreachable' : 'offline', request);
+      throw this.#error(browser.online() ? 'unreachable' : 'offline', request);
     } finally {
       end.abort();
     }
+    return this.#judge(request, response, text, secret);
   }
 
   #init({ method, body, options }: Request, secret: string | undefined, signal: AbortSignal): RequestInit {
@@ -160,40 +161,33 @@ export class Transport {
     };
   }
 
-  /** `text` has lost a BOM, and what was no UTF-8 is U+FFFD (R143): `Response.text()` sees to it. */
-  #judge(request: Request, response: Response, text: string, secret: string | undefined): Answer {
-    const { status, headers, url } = response;
-    const { method, path, options } = request;
-    const { host } = new URL(url || this.origin);
-    // 0: a redirect that was not followed.
-    if (host !== this.host || (status < 400 && !response.ok)) throw this.#error('moved', request, { movedTo: host });
-    let data: unknown;
-    let json = true;
-    try {
-      // A server that says our token back must not put it into an error.
-      const body = secret && !response.ok ? text.replaceAll(secret, '…') : text;
-      if (body.trim()) data = JSON.parse(body);
-    } catch {
-      json = false;
+  /** What is plainly an answer; all else is judged by what is loaded for it. `text()` has removed a BOM and mended what was no UTF-8 (R143). */
+  async #judge(request: Request, response: Response, text: string, secret: string | undefined): Promise<Answer> {
+    const { ok, status, headers, url } = response;
+    const { host } = this;
+    const { browser } = this.options;
+    // At once: others must not ask while what this means is on its way.
+    if (status === 429 && request.method === 'GET')
+      budget(host).refused(headers.get('x-ratelimit-reset'), browser.now());
+    else if (status !== 429) budget(host).served();
+    if (ok && new URL(url || this.origin).host === host) {
+      try {
+        const data: unknown = text.trim() ? JSON.parse(text) : undefined;
+        this.#known ||= !!data;
+        return { data, headers, links: parseLinks(headers.get('link'), request.url) };
+      } catch {
+        // no JSON, or not all of it
+      }
     }
-    const contentType = headers.get('content-type') ?? undefined;
-    const body = asObject(data);
-    const said = errorText(body);
-    const failure = failureOf({ status, method, contentType, json, said, signedIn: !!secret, known: this.#known });
-    const patience = budget(this.host);
-    if (status !== 429) patience.served();
-    else if (method === 'GET') patience.refused(headers.get('x-ratelimit-reset'), this.options.browser.now());
-    this.#known ||= !!data;
-    if (!failure) return { data, headers, links: parseLinks(headers.get('link'), request.url) };
-    const error = this.#error(failure, request, {
-      status,
-      contentType,
-      serverText: said,
-      details: body?.['details'],
-      body,
-      headers,
-      retryAt: status === 429 ? patience.pausedUntil : undefined,
+    const { method, path, options } = request;
+    const { judge } = await import('./judge.js').catch(() => {
+      throw this.#error('unreachable', request);
     });
+    const signedIn = !!secret;
+    // A server that says our token back must not put it into an error.
+    const said = secret ? text.replaceAll(secret, '…') : text;
+    const error = judge(response, said, { host, method, path, signedIn, known: this.#known });
+    this.#known ||= !!error.facts.body;
     if (status === 410) this.#refused.set(method + request.url, error);
     if (options.optional && [400, 404, 405, 410, 501].includes(status)) this.#refused.set(method + path, error);
     throw error;

@@ -1,4 +1,6 @@
 import type { Browser } from '../../src/base/browser.js';
+// Loaded ahead: it comes from a network of its own, which this clock does not move.
+import '../../src/mastodon/judge.js';
 import { Transport, type TransportOptions } from '../../src/mastodon/transport.js';
 
 export interface Asked {

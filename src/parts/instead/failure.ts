@@ -1,6 +1,7 @@
 import type { InsteadSpeaker } from '../../i18n/instead.js';
 import type { MastoError } from '../../mastodon/errors.js';
-import { alert, icon, server } from '../icon/icon.js';
+import { alert, icon } from '../icon/icon.js';
+import { server } from '../icon/rare-icons.js';
 import type { NoticeData } from '../notice/notice.js';
 
 /** What cannot get better by asking again: the page's author has to mend it. */

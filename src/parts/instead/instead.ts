@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { insteadWords, type InsteadSpeaker } from '../../i18n/instead.js';
 import type { MastoError } from '../../mastodon/errors.js';
-import { asterism, icon, server } from '../icon/icon.js';
+import { asterism, icon } from '../icon/icon.js';
+import { server } from '../icon/rare-icons.js';
 import { notice, noticeRow } from '../notice/notice.js';
 import { failureNotice, warnAuthor } from './failure.js';
 import { styles } from './instead.styles.js';
