@@ -1,7 +1,8 @@
 import type { Browser } from '../../src/base/browser.js';
-// Loaded ahead: it comes from a network of its own, which this clock does not move.
-import '../../src/mastodon/judge.js';
 import { Transport, type TransportOptions } from '../../src/mastodon/transport.js';
+
+// Loaded ahead: it comes from a network of its own, which this clock does not move.
+await import('../../src/mastodon/judge.js');
 
 export interface Asked {
   readonly method: string;
@@ -78,7 +79,7 @@ export class FakeBrowser implements Browser {
   }
 
   async settle() {
-    for (let i = 0; i < 4; i++) await turn();
+    for (let i = 0; i < 12; i++) await turn();
   }
 
   /** Requests and timers that are still there. */
