@@ -1,103 +1,96 @@
-import { Hono } from 'hono';
-import { cors } from 'hono/cors';
+import { answerApi } from './api/app.js';
+import { Clock } from './clock.js';
+import { answerControl, isControl } from './control.js';
+import { greet } from './federation/greet.js';
+import { isSigned } from './federation/json.js';
+import { addCors, preflight } from './http/cors.js';
+import { afterAnswer, beforeAnswer, takeFault, type Fault } from './http/faults.js';
+import { logRequest } from './http/log.js';
+import { defaultSettings, type Answer, type Instance, type Peers, type Settings } from './instance.js';
+import { plant } from './seed/plant.js';
+import { World } from './world/world.js';
 
-/** One Mastodon instance as a function: it may stand in the place of `fetch`, or behind a real port (`serve.ts`). */
-export interface Sandbox {
-  (request: Request): Promise<Response>;
-  /** Where it believes to live: `https://lantern.example`. */
-  readonly origin: string;
-  readonly host: string;
-}
-
-/** Other instances by host (`localhost:4001`). A function is asked anew each time, so that two may name each other. */
-export type Peers =
-  | Readonly<Record<string, (request: Request) => Promise<Response>>>
-  | ((host: string) => ((request: Request) => Promise<Response>) | undefined);
+export { ConnectionRefused, type Fault } from './http/faults.js';
+export type { LogEntry } from './http/log.js';
+export type { Answer, Peers, Settings } from './instance.js';
 
 export interface SandboxOptions {
   /** Default `https://harbour.example`. */
   origin?: string;
-  /** The same seed and `now` make the same instance. */
+  /** The same seed and `now` make the same instance. Odd ones are the harbour town, even ones the hill town. Default 1. */
   seed?: number;
+  /** Other instances by host; they may be put in later. */
   peers?: Peers;
-  faults?: readonly unknown[];
-  /** Milliseconds since 1970; default `Date.now`. */
+  /** What goes wrong from the start. */
+  faults?: readonly Fault[];
+  /** ms since 1970; default `Date.now`. */
   now?: () => number;
+  settings?: Partial<Settings>;
+  /** True: at the first request the people here meet some of the peers': follow, read, answer. Default false. */
+  acquainted?: boolean;
 }
 
-/** Thrown in the place of an answer when a fault refuses the connection; `serve.ts` then destroys the socket. */
-export class ConnectionRefused extends TypeError {
-  override readonly name = 'ConnectionRefused';
+/** One Mastodon instance as a function: it may stand in the place of `fetch`, or behind a real port (`serve.ts`). */
+export interface Sandbox extends Answer {
+  /** Where it believes to live. */
+  readonly origin: string;
+  readonly host: string;
+  /** All that is in it, for tests that run in the same process. */
+  readonly instance: Instance;
 }
 
-export function createSandbox({ origin = 'https://harbour.example', now = Date.now }: SandboxOptions = {}): Sandbox {
-  const app = new Hono();
-  const { host } = new URL(origin);
-  const account = {
-    id: '1',
-    username: 'noor',
-    acct: 'noor',
-    display_name: 'Noor Haddad',
-    locked: false,
-    bot: false,
-    discoverable: true,
-    indexable: true,
-    group: false,
-    created_at: '2022-11-05T00:00:00.000Z',
-    note: '<p>Lighthouses, logs, fog.</p>',
-    url: `${origin}/@noor`,
-    uri: `${origin}/ap/users/1`,
-    avatar: '',
-    avatar_static: '',
-    header: '',
-    header_static: '',
-    followers_count: 1,
-    following_count: 1,
-    statuses_count: 2,
-    last_status_at: '2026-11-22',
-    emojis: [],
-    fields: [],
+function build(options: SandboxOptions): Instance {
+  const origin = new URL(options.origin ?? 'https://harbour.example').origin;
+  const clock = new Clock(options.now ?? Date.now);
+  const instance: Instance = {
+    origin,
+    host: new URL(origin).host,
+    peers: options.peers ?? {},
+    now: () => clock.now(),
+    world: new World(),
+    settings: { ...defaultSettings(), ...options.settings },
+    faults: options.faults?.map((fault) => ({ ...fault })) ?? [],
+    log: [],
+    counters: new Map(),
+    clock,
+    seed: options.seed ?? 1,
   };
-  const statuses = ['Fog.', 'More fog.'].map((text, n) => ({
-    id: `${2 - n}`,
-    created_at: new Date(now() - n * 3_600_000).toISOString(),
-    in_reply_to_id: null,
-    in_reply_to_account_id: null,
-    sensitive: false,
-    spoiler_text: '',
-    visibility: 'public',
-    language: 'en',
-    uri: `${origin}/ap/users/1/statuses/${2 - n}`,
-    url: `${origin}/@noor/${2 - n}`,
-    replies_count: 0,
-    reblogs_count: 0,
-    favourites_count: 0,
-    quotes_count: 0,
-    edited_at: null,
-    content: `<p>${text}</p>`,
-    reblog: null,
-    account,
-    media_attachments: [],
-    mentions: [],
-    tags: [],
-    emojis: [],
-    quote: null,
-    card: null,
-    poll: null,
-  }));
-  app.use('*', cors({ origin: '*', exposeHeaders: ['Link'] }));
-  app.get('/api/v2/instance', (c) =>
-    c.json({ domain: host, title: 'Sandbox', version: '4.6.5', api_versions: { mastodon: 11 } }),
-  );
-  app.get('/api/v1/timelines/public', (c) => c.json(statuses));
-  app.get('/api/v1/accounts/lookup', (c) =>
-    c.req.query('acct') === 'noor' ? c.json(account) : c.json({ error: 'Record not found' }, 404),
-  );
-  app.get('/api/v1/accounts/:id/statuses', (c) => c.json(c.req.param('id') === '1' ? statuses : []));
-  app.get('/api/v1/statuses/:id', (c) => {
-    const status = statuses.find(({ id }) => id === c.req.param('id'));
-    return status ? c.json(status) : c.json({ error: 'Record not found' }, 404);
-  });
-  app.notFound((c) => c.json({ error: 'Not Found' }, 404));
-  return Object.assign(async (request: Request) => app.fetch(request), { origin, host });
+  plant(instance);
+  return instance;
+}
+
+/** What a real server would say, with what stands before it: CORS first, then all else. */
+async function answerAsServer(instance: Instance, request: Request): Promise<Response> {
+  const early = preflight(request);
+  if (early) return early;
+  const response = await answerApi(instance, request);
+  addCors(request, response.headers);
+  return response;
+}
+
+/** As the real server, but for what was told to go wrong. */
+async function answerWithFaults(instance: Instance, request: Request): Promise<Response> {
+  const fault = takeFault(instance.faults, request);
+  if (!fault) return answerAsServer(instance, request);
+  const instead = await beforeAnswer(fault, request, instance.now);
+  if (!instead) return afterAnswer(fault, await answerAsServer(instance, request));
+  addCors(request, instead.headers);
+  return afterAnswer(fault, instead);
+}
+
+/** Makes an instance with its people and posts. */
+export function createSandbox(options: SandboxOptions = {}): Sandbox {
+  const instance = build(options);
+  let met = options.acquainted ? undefined : Promise.resolve();
+  const answer = async (request: Request) => {
+    if (isControl(request)) return answerControl(instance, request);
+    // Between instances nothing is logged, limited or broken.
+    if (isSigned(request)) return answerApi(instance, request);
+    await (met ??= greet(instance));
+    const entry = logRequest(instance.log, request, instance.now());
+    const response = await answerWithFaults(instance, request);
+    entry.status = response.status;
+    return response;
+  };
+  return Object.assign(answer, { origin: instance.origin, host: instance.host, instance });
 }

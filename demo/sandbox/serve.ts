@@ -1,14 +1,12 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { ConnectionRefused, createSandbox, type Sandbox, type SandboxOptions } from './sandbox.js';
+import { ConnectionRefused, createSandbox, type Answer, type Sandbox, type SandboxOptions } from './sandbox.js';
 
 /** Only this machine may reach a sandbox: its control path hands out tokens. */
 const loopback = '127.0.0.1';
 
 const idleMs = 5 * 60_000;
-
-type Answer = (request: Request) => Promise<Response>;
 
 /** A server whose connections end with it, so that a test run can end too. */
 function listener(answer: (incoming: IncomingMessage) => Answer): Server {
@@ -61,7 +59,7 @@ export interface ServedSandboxes {
   close(): Promise<void>;
 }
 
-export interface ServeOptions extends Pick<SandboxOptions, 'faults' | 'now'> {
+export interface ServeOptions extends Pick<SandboxOptions, 'faults' | 'now' | 'acquainted'> {
   /** The first port to try; taken ones are passed over. Default 4000; 0 takes any. */
   port?: number;
   /** How many instances, each the peer of all others. Default 2. */
@@ -75,14 +73,26 @@ export async function serveSandboxes(options: ServeOptions = {}): Promise<Served
   const { port = 4000, count = 2, seed = 1, ...rest } = options;
   const sandboxes: Sandbox[] = [];
   const servers: Server[] = [];
+  const peers: Record<string, Answer>[] = [];
   let next = port;
   for (let n = 0; n < count; n++) {
     const server = listener(() => (request) => sandboxes[n]!(request));
     const taken = await listenFrom(server, next);
     next = port && taken + 1;
     servers.push(server);
-    const peers = (host: string) => sandboxes.find((other, m) => m !== n && other.host === host);
-    sandboxes.push(createSandbox({ ...rest, origin: `http://localhost:${taken}`, seed: seed + n, peers }));
+    peers.push({});
+    sandboxes.push(
+      createSandbox({
+        acquainted: true,
+        ...rest,
+        origin: `http://localhost:${taken}`,
+        seed: seed + n,
+        peers: peers[n]!,
+      }),
+    );
+  }
+  for (const [n, known] of peers.entries()) {
+    for (const [m, other] of sandboxes.entries()) if (m !== n) known[other.host] = other;
   }
   return {
     origins: sandboxes.map(({ origin }) => origin),
@@ -130,6 +140,6 @@ function makeNamespace(host: string, find: (host: string) => Sandbox): Sandbox {
   return createSandbox({
     origin: `http://${host}`,
     seed: peer ? 2 : 1,
-    peers: (asked) => (asked === other ? find(other) : undefined),
+    peers: { [other]: (request) => find(other)(request) },
   });
 }

@@ -1,0 +1,222 @@
+import { Hono, type Context } from 'hono';
+import { issueToken, registerApp, tokenJson } from './api/oauth.js';
+import { readDraft } from './deeds/draft.js';
+import { edit } from './deeds/edit.js';
+import { publish } from './deeds/post.js';
+import { remove } from './deeds/remove.js';
+import { acctOf } from './entities/account.js';
+import { statusJson } from './entities/status.js';
+import { greet } from './federation/greet.js';
+import { meetMentioned } from './federation/resolve.js';
+import { tellEdited, tellNew, tellRemoved } from './federation/tell.js';
+import { ApiError, recordNotFound, unprocessable } from './http/errors.js';
+import type { Fault } from './http/faults.js';
+import { Params, readParams } from './http/params.js';
+import { allScopes, splitScopes } from './http/scopes.js';
+import { defaultSettings, type Instance, type Settings } from './instance.js';
+import { plant } from './seed/plant.js';
+import type { AccountRow, AppRow, StatusRow } from './world/rows.js';
+import { World } from './world/world.js';
+
+/** What only a sandbox has: a door through which tests set the scene. */
+
+type Call = Context<{ Bindings: Instance }>;
+
+const root = '/__sandbox';
+
+export const isControl = (request: Request) => {
+  const { pathname } = new URL(request.url);
+  return pathname === root || pathname.startsWith(`${root}/`);
+};
+
+function personNamed(instance: Instance, name: string | undefined): AccountRow {
+  const account =
+    name && (instance.world.accountByName(name.replace(/^@/, ''), null) ?? instance.world.accounts.get(name));
+  if (!account || account.domain !== null) throw unprocessable(`No such person: ${name}`);
+  return account;
+}
+
+/** The app in whose name control tokens are given out. */
+function controlApp(instance: Instance): AppRow {
+  const known = instance.world.apps.find(({ name }) => name === 'Sandbox');
+  const redirectUris = ['urn:ietf:wg:oauth:2.0:oob'];
+  return known ?? registerApp(instance, { name: 'Sandbox', website: null, scopes: [...allScopes], redirectUris });
+}
+
+const people = ({ env }: Call) =>
+  env.world.localAccounts().map(({ id, username, displayName, url, bot, locked, language }) => ({
+    id,
+    username,
+    acct: `${username}@${env.host}`,
+    display_name: displayName,
+    url,
+    bot,
+    locked,
+    language,
+    posts: env.world.statusesOf(id).length,
+  }));
+
+async function giveToken(c: Call) {
+  const params = await readParams(c.req.raw);
+  const scopes = params.list('scopes') ?? splitScopes(params.present('scopes') ?? 'read write follow push');
+  const unknown = scopes.find((scope) => !allScopes.includes(scope));
+  if (unknown !== undefined) throw unprocessable(`No such scope: ${unknown}`);
+  const app = controlApp(c.env);
+  const person = params.flag('app') ? null : personNamed(c.env, params.text('person'));
+  const row = issueToken(c.env, app, person?.id ?? null, scopes);
+  const { clientId: client_id, clientSecret: client_secret } = app;
+  return c.json({
+    ...tokenJson(row),
+    account_id: person?.id ?? null,
+    acct: person && acctOf(person),
+    client_id,
+    client_secret,
+  });
+}
+
+async function reset(c: Call) {
+  const params = await readParams(c.req.raw);
+  const { env } = c;
+  env.clock.reset();
+  if (params.has('now')) env.clock.set(Number(params.text('now')));
+  if (params.has('seed')) env.seed = params.whole('seed')!;
+  env.world = new World();
+  env.settings = defaultSettings();
+  env.faults = [];
+  env.log.length = 0;
+  env.counters.clear();
+  plant(env);
+  return c.json({
+    seed: env.seed,
+    now: env.now(),
+    accounts: env.world.accounts.size,
+    statuses: env.world.statuses.size,
+  });
+}
+
+/** Overlays settings, two groups deep. */
+async function setSettings(c: Call) {
+  const given: Partial<Settings> = await c.req.json();
+  const { settings } = c.env;
+  const { timelinesAccess, ...rest } = given;
+  Object.assign(settings, rest);
+  for (const [feed, rule] of Object.entries(timelinesAccess ?? {})) {
+    Object.assign(settings.timelinesAccess[feed as keyof Settings['timelinesAccess']], rule);
+  }
+  return c.json(settings);
+}
+
+async function setFaults(c: Call, add: boolean) {
+  const given = await c.req.json<Fault | Fault[]>();
+  const faults = Array.isArray(given) ? given : [given];
+  c.env.faults = add ? [...c.env.faults, ...faults] : faults;
+  return c.json(c.env.faults);
+}
+
+async function setClock(c: Call) {
+  const params = await readParams(c.req.raw);
+  const { clock } = c.env;
+  const wanted = params.text('now');
+  if (wanted !== undefined) clock.set(/^\d+$/.test(wanted) ? Number(wanted) : Date.parse(wanted));
+  if (params.has('advance')) clock.advance(Number(params.text('advance')));
+  if (params.has('frozen')) clock.freeze(params.flag('frozen') ?? false);
+  return c.json({ now: c.env.now() });
+}
+
+/** What a broken or hostile server would send in the place of a post's own fields. */
+function layRaw(status: StatusRow, params: Params): void {
+  const raw = params.group('raw');
+  if (raw) status.raw = { ...status.raw, ...raw.values };
+}
+
+async function addPost(c: Call) {
+  const params = await readParams(c.req.raw);
+  const author = personNamed(c.env, params.text('person'));
+  await meetMentioned(c.env, params.text('status') ?? '');
+  const status = publish(c.env, author, readDraft(c.env, author, params));
+  layRaw(status, params);
+  await tellNew(c.env, status);
+  return c.json(statusJson(c.env, author, status));
+}
+
+function postInPath(c: Call): StatusRow {
+  const row = c.env.world.statuses.get(c.req.param('id') ?? '');
+  if (!row) throw recordNotFound();
+  return row;
+}
+
+async function editPost(c: Call) {
+  const params = await readParams(c.req.raw);
+  const status = postInPath(c);
+  const author = c.env.world.account(status.accountId);
+  layRaw(status, params);
+  if (edit(c.env, author, status, params)) await tellEdited(c.env, status);
+  return c.json(statusJson(c.env, author, status));
+}
+
+async function removePost(c: Call) {
+  const status = postInPath(c);
+  const told = tellRemoved(c.env, status);
+  remove(c.env, status);
+  await told;
+  return c.json({});
+}
+
+const app = new Hono<{ Bindings: Instance }>({ strict: false }).basePath(root);
+
+const allowAll = {
+  'Access-Control-Allow-Origin': '*',
+  'Access-Control-Allow-Methods': 'GET, POST, PUT, PATCH, DELETE',
+  'Access-Control-Allow-Headers': 'authorization, content-type',
+};
+
+app.use('*', async (c, next) => {
+  if (c.req.method === 'OPTIONS') return c.body(null, 204, allowAll);
+  await next();
+  for (const [name, value] of Object.entries(allowAll)) c.res.headers.set(name, value);
+  c.res.headers.set('Cache-Control', 'no-store');
+  return undefined;
+});
+app.get('/', (c) =>
+  c.json({ origin: c.env.origin, seed: c.env.seed, now: c.env.now(), peers: Object.keys(c.env.peers) }),
+);
+app.get('/people', (c) => c.json(people(c)));
+app.post('/tokens', giveToken);
+app.post('/reset', reset);
+app.get('/settings', (c) => c.json(c.env.settings));
+app.patch('/settings', setSettings);
+app.get('/faults', (c) => c.json(c.env.faults));
+app.put('/faults', (c) => setFaults(c, false));
+app.post('/faults', (c) => setFaults(c, true));
+app.delete('/faults', (c) => {
+  c.env.faults = [];
+  return c.json([]);
+});
+app.get('/clock', (c) => c.json({ now: c.env.now() }));
+app.put('/clock', setClock);
+app.get('/log', (c) => c.json(c.env.log));
+app.delete('/log', (c) => {
+  c.env.log.length = 0;
+  return c.json([]);
+});
+app.post('/posts', addPost);
+app.put('/posts/:id', editPost);
+app.delete('/posts/:id', removePost);
+app.post('/greet', async (c) => {
+  await greet(c.env);
+  return c.json({ accounts: c.env.world.accounts.size, statuses: c.env.world.statuses.size });
+});
+app.delete('/limits', (c) => {
+  c.env.counters.clear();
+  return c.json({});
+});
+
+app.onError((error, c) => {
+  const [status, body] =
+    error instanceof ApiError ? [error.status, error.body] : [400 as const, { error: String(error) }];
+  return c.json(body, status, allowAll);
+});
+
+/** Answers what is asked of the control path. */
+export const answerControl = async (instance: Instance, request: Request): Promise<Response> =>
+  app.fetch(request, instance);

@@ -1,0 +1,55 @@
+import type { Clock } from './clock.js';
+import type { Fault } from './http/faults.js';
+import type { LogEntry } from './http/log.js';
+import type { Counters } from './http/limits.js';
+import type { World } from './world/world.js';
+
+/** Answers a request as a server would. */
+export type Answer = (request: Request) => Promise<Response>;
+
+/** Other instances by host (`localhost:4001`). The object is read at each use, so two instances may name each other. */
+export type Peers = Readonly<Record<string, Answer>>;
+
+export type FeedAccess = 'public' | 'authenticated' | 'disabled';
+
+export interface FeedRule {
+  local: FeedAccess;
+  remote: FeedAccess;
+}
+
+/** What an administrator may set. */
+export interface Settings {
+  title: string;
+  description: string;
+  /** Who may read the public feeds (since 4.5). */
+  timelinesAccess: { live_feeds: FeedRule; hashtag_feeds: FeedRule; trending_link_feeds: FeedRule };
+  /** `api`: nobody reads without signing in; `federation`: not even the instance's description (limited federation). */
+  requireAuth: 'no' | 'api' | 'federation';
+}
+
+/** One running instance: what every route is given. */
+export interface Instance {
+  readonly origin: string;
+  readonly host: string;
+  readonly peers: Peers;
+  /** Milliseconds since 1970, as this instance sees it. */
+  readonly now: () => number;
+  world: World;
+  settings: Settings;
+  faults: Fault[];
+  readonly log: LogEntry[];
+  readonly counters: Counters;
+  readonly clock: Clock;
+  /** Which people live here, and how their days fell out. */
+  seed: number;
+}
+
+export const defaultSettings = (): Settings => {
+  const open = (): FeedRule => ({ local: 'public', remote: 'public' });
+  return {
+    title: 'Harbour',
+    description: 'A small town by the sea, made up so that programs have somebody to read.',
+    timelinesAccess: { live_feeds: open(), hashtag_feeds: open(), trending_link_feeds: open() },
+    requireAuth: 'no',
+  };
+};

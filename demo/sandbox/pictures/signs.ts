@@ -1,0 +1,7 @@
+/** Custom emoji, drawn for this project. */
+export const signs = {
+  blobcat: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" width="48" height="48"><path d="M6 40V16l5-10 8 7h10l8-7 5 10v24q-18 5-36 0z" fill="#f6b73c"/><circle cx="17" cy="24" r="2.500"/><circle cx="31" cy="24" r="2.500"/><path d="M19 30q5 4 10 0" fill="none" stroke="#000" stroke-width="2" stroke-linecap="round"/></svg>',
+  fern: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" width="48" height="48"><path d="M24 45Q22 20 30 4" stroke="#3d8a4f" stroke-width="3" fill="none"/><g fill="#4fae65"><ellipse cx="16" cy="34" rx="8" ry="3.500" transform="rotate(20 16 34)"/><ellipse cx="33" cy="30" rx="8" ry="3.500" transform="rotate(-24 33 30)"/><ellipse cx="18" cy="23" rx="7" ry="3" transform="rotate(20 18 23)"/><ellipse cx="34" cy="19" rx="7" ry="3" transform="rotate(-24 34 19)"/><ellipse cx="22" cy="12" rx="5" ry="2.500" transform="rotate(24 22 12)"/></g></svg>',
+  teapot: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" width="48" height="48"><path d="M10 22h26v10q0 10-13 10T10 32z" fill="#3f7f8c"/><path d="M36 26q8-2 8-8M10 26q-8 0-6 8t8 4" fill="none" stroke="#3f7f8c" stroke-width="4"/><path d="M14 22q9-10 18 0z" fill="#2b5c66"/><circle cx="23" cy="14" r="3" fill="#2b5c66"/></svg>',
+  yarn: '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48" width="48" height="48"><circle cx="24" cy="24" r="20" fill="#d6477b"/><g fill="none" stroke="#ffd3e2" stroke-width="2"><path d="M8 20q16-14 32 2M6 28q18-14 36 2M14 40q6-22 24-26"/></g></svg>',
+};
