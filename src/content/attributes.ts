@@ -28,12 +28,13 @@ export function attributesOf(from: Element, tag: string): [name: string, value: 
     for (const [name, rule, tags] of rules) {
       const value = getAttribute(from, name);
       if (value === null || (tags && !exec(tags, tag))) continue;
-      const all: string[] = [];
+      // No array and join: a page may have patched them (R92).
+      let all: string | undefined;
       for (let found; (found = exec(rule, value));) {
-        all[all.length] = found[0];
+        all = (all === undefined ? '' : all + ' ') + found[0];
         if (!rule.global) break;
       }
-      if (all.length) kept[kept.length] = [name, clean(all.join(' '))];
+      if (all !== undefined) kept[kept.length] = [name, clean(all)];
     }
   return kept;
 }
