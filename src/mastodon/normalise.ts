@@ -104,6 +104,7 @@ class Gatherer {
     let key = uri || url || own;
     if (!key) return undefined;
     const boost = this.status(raw['reblog'], depth + 1);
+    const quote = this.#quote(raw['quote'], depth + 1);
     // Pleroma names a boost like the post it boosts.
     if (key === boost) key = own || `${key}#boost`;
     const status: Status = {
@@ -114,7 +115,7 @@ class Gatherer {
       url,
       account: this.#account(raw['account']),
       boost,
-      quote: this.#quote(raw['quote'], depth + 1),
+      quote: quote?.status === key ? undefined : quote,
       ...this.#body(raw),
     };
     this.statuses.set(key, status);
