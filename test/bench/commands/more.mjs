@@ -27,7 +27,13 @@ function lastUrl(feed, posts) {
   return (last.reblog ?? last).url;
 }
 
-const cpu = async (cdp) => (await metrics(cdp)).TaskDuration * 1e3;
+const KINDS = { cpu: 'TaskDuration', script: 'ScriptDuration', style: 'RecalcStyleDuration', layout: 'LayoutDuration' };
+
+/** ms of each kind that have been used until now. */
+async function used(cdp) {
+  const all = await metrics(cdp);
+  return Object.fromEntries(Object.entries(KINDS).map(([kind, name]) => [kind, all[name] * 1e3]));
+}
 const call = (page, method, argument) =>
   page.evaluate(([name, value]) => globalThis.benchMore[name](value), [method, argument]);
 
@@ -44,12 +50,15 @@ async function costs({ page, cdp }, feed, posts, presses) {
   for (let k = 0; k < presses; k++) {
     await call(page, 'goToEnd');
     await sleep(250); // what the scrolling set off is not the cost of the press
-    const before = await cpu(cdp);
+    const before = await used(cdp);
     const toPaint = await call(page, 'press', lastUrl(feed, posts + (k + 1) * PAGE));
     await sleep(250); // tidying up far chunks is
-    found.push({ cpu: (await cpu(cdp)) - before, toPaint });
+    const after = await used(cdp);
+    const cost = Object.keys(KINDS).map((kind) => [kind, after[kind] - before[kind]]);
+    found.push({ ...Object.fromEntries(cost), toPaint });
   }
-  return { cpu: median(found.map((one) => one.cpu)), toPaint: median(found.map((one) => one.toPaint)) };
+  const middle = (kind) => median(found.map((one) => one[kind]));
+  return Object.fromEntries([...Object.keys(KINDS), 'toPaint'].map((kind) => [kind, middle(kind)]));
 }
 
 /**
@@ -86,6 +95,12 @@ async function oneRound({ browser }, { marks, presses }) {
   }
 }
 
+function tell(round, posts, { cpu, script, style, layout, toPaint }) {
+  const kinds = `script ${figure(script)}, style ${figure(style)}, layout ${figure(layout)}`;
+  const where = `round ${round}: 40 more at ${String(posts).padStart(4)} posts`;
+  console.log(`${where}: CPU ${figure(cpu)} ms (${kinds}), painted after ${figure(toPaint)} ms`);
+}
+
 /** `more`: what 40 more posts cost in a long list against a short one, through the real button; false when too much. */
 export async function run({ browser, site }, { n = 3, presses = 5, from = 200, to = 1000, out }) {
   if (!isBuilt()) throw new Error(notBuilt);
@@ -95,10 +110,7 @@ export async function run({ browser, site }, { n = 3, presses = 5, from = 200, t
   const rounds = [];
   for (let k = 0; k < Number(n); k++) {
     rounds.push(await oneRound({ browser }, { marks, presses: Number(presses) }));
-    const [short, long] = rounds
-      .at(-1)
-      .map((cost) => `${figure(cost.cpu)} ms CPU, ${figure(cost.toPaint)} ms to paint`);
-    console.log(`round ${k + 1}: 40 more at ${marks[0]} posts: ${short}; at ${marks[1]}: ${long}`);
+    rounds.at(-1).forEach((cost, i) => tell(k + 1, marks[i], cost));
   }
   write('more', { out, browser, marks, presses: Number(presses), rounds });
   const ratioOf = (key) => median(rounds.map(([short, long]) => long[key] / short[key]));
