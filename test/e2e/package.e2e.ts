@@ -42,19 +42,31 @@ describe('the npm package', () => {
   });
   after(() => rmSync(folder, { recursive: true }));
 
-  /** Bundles this page script and gives its text. */
+  /** Bundles this page script and gives the text of all that it loads at once. */
   async function bundle(script: string): Promise<string> {
-    const { outputFiles } = await build({
+    const { outputFiles, metafile } = await build({
       stdin: { contents: script, resolveDir: folder },
       bundle: true,
       write: false,
+      metafile: true,
       format: 'esm',
       splitting: true,
-      outdir: join(folder, 'out'),
+      outdir: 'out',
       external: Object.keys(pkg.dependencies).flatMap((name) => [name, `${name}/*`]),
       logLevel: 'silent',
     });
-    return outputFiles[0]!.text;
+    const textOf = (path: string) => outputFiles.find((file) => file.path === resolve(path))!.text;
+    const atOnce = (path: string): string[] => {
+      const { imports } = metafile.outputs[path]!;
+      return [
+        path,
+        ...imports
+          .filter(({ kind, external }) => kind === 'import-statement' && !external)
+          .flatMap((next) => atOnce(next.path)),
+      ];
+    };
+    const entry = Object.keys(metafile.outputs).find((path) => metafile.outputs[path]!.entryPoint === '<stdin>')!;
+    return [...new Set(atOnce(entry))].map(textOf).join('\n');
   }
   const definitions = (text: string) =>
     [...text.matchAll(/\bdefine\d?\("(masto-[\w-]+)"/g)].map(([, tag]) => tag!).sort();

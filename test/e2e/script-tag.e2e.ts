@@ -21,18 +21,32 @@ describe('the script tag', () => {
       .map((url) => new URL(url).pathname.replace(/^.*\/(?=masto-elements|chunks)/, ''));
 
   it('loads for a timeline just the files that the size budget counts', async () => {
-    const visit = await world.show(timeline);
+    const visit = await world.show(`<masto-timeline instance="${world.named}" feed="local"></masto-timeline>`);
     await visit.page.locator(post).first().waitFor();
+    await visit.page.waitForLoadState('networkidle');
     assert.deepEqual(scripts(visit).sort(), filesOf('masto-timeline'));
     assert.deepEqual(visit.errors, []);
   });
 
-  it('asks for nothing but its own two files and the instance', async () => {
+  it('has two files come before the first post, one after the other, and no third', async () => {
+    const visit = await world.show(`<masto-timeline instance="${world.named}" feed="local"></masto-timeline>`);
+    await visit.page.locator(post).first().waitFor();
+    const before = visit.requests.slice(
+      0,
+      visit.requests.findIndex((url) => url.startsWith(world.named)),
+    );
+    assert.deepEqual(
+      before.slice(1).map((url) => nameOf(url)),
+      ['masto-elements', 'posts'],
+    );
+  });
+
+  it('asks nobody but its own site and the instance', async () => {
     const visit = await world.show(timeline);
     await visit.page.locator(post).first().waitFor();
-    const hosts = new Set(visit.requests.map((url) => new URL(url).origin).filter((origin) => origin !== 'null'));
-    assert.deepEqual([...hosts].sort(), [world.origin, world.instances[0]].sort());
-    assert.deepEqual(scripts(visit).map(nameOf), ['masto-elements', 'posts']);
+    await visit.page.waitForLoadState('networkidle');
+    const origins = new Set(visit.requests.map((url) => new URL(url).origin).filter((origin) => origin !== 'null'));
+    assert.deepEqual([...origins].sort(), [world.origin, world.instances[0]].sort());
   });
 
   it('runs once under an address with a query, as some publishing systems write it', async () => {

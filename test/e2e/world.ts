@@ -1,4 +1,5 @@
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { createSandbox } from '../../demo/sandbox/sandbox.js';
 import { serveSandboxes } from '../../demo/sandbox/serve.js';
 import { chromeArgs, findBrowser } from '../../scripts/browsers.mjs';
 import { freshCdn } from '../../scripts/fresh.mjs';
@@ -27,6 +28,8 @@ export interface World {
   readonly origin: string;
   /** Origins of the instances, each the other's peer. */
   readonly instances: readonly [string, string];
+  /** An instance with a name and https, as real ones have; answered inside the browser's own network layer. */
+  readonly named: string;
   readonly browser: Browser;
   /** Opens a page of the blog with this body, in a profile of its own. */
   show(body: string, options?: PageOptions): Promise<Visit>;
@@ -47,12 +50,20 @@ export async function makeWorld(): Promise<World> {
   const sandboxes = await serveSandboxes({ port: 0 });
   const mounts = { '/': 'demo', '/dist/cdn/': 'dist/cdn', '/copied/to/any/folder/': 'dist/cdn' };
   const blog = await serveFolders(mounts, { pages: (path) => pages.get(path) });
+  const named = createSandbox();
   const executablePath = findBrowser('chromium');
   if (!executablePath) throw new Error('No Chromium: node scripts/browsers.mjs --install');
   const browser = await chromium.launch({ executablePath, args: [...chromeArgs(), offline] });
 
   async function visit(url: string): Promise<Visit> {
     const page = await (await browser.newContext()).newPage();
+    await page.route(`${named.origin}/**`, async (route) => {
+      const asked = route.request();
+      const answer = await named(new Request(asked.url(), { method: asked.method(), headers: asked.headers() }));
+      const body = Buffer.from(await answer.arrayBuffer());
+      await route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body });
+    });
+    page.setDefaultTimeout(10_000);
     const errors: string[] = [];
     const requests: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));
@@ -65,6 +76,7 @@ export async function makeWorld(): Promise<World> {
   return {
     origin: blog.origin,
     instances: sandboxes.origins as unknown as readonly [string, string],
+    named: named.origin,
     browser,
     visit,
     show(body, { headers = {}, head = scriptTag, lang = 'en' } = {}) {
