@@ -1,6 +1,7 @@
 import { clean } from '../base/text.js';
 import { exec, getAttribute, hasAttributes } from './natives.js';
 
+const longest = 8_192;
 const integer = /^-?\d{1,5}$/;
 
 // No flag i: its tables cost 150 µs when a page starts.
@@ -27,7 +28,7 @@ export function attributesOf(from: Element, tag: string): [name: string, value: 
   if (hasAttributes(from))
     for (const [name, rule, tags] of rules) {
       const value = getAttribute(from, name);
-      if (value === null || (tags && !exec(tags, tag))) continue;
+      if (value === null || value.length > longest || (tags && !exec(tags, tag))) continue;
       // No array and join: a page may have patched them (R92).
       let all: string | undefined;
       for (let found; (found = exec(rule, value));) {

@@ -8,11 +8,19 @@ const shortcode = /:(\w{1,64}):/g;
 /** As Mastodon: a shortcode touches no letter, digit or colon. White space first: the tables of Unicode cost time. */
 const touches = (text: string) => !!text.trim() && /[\p{L}\p{N}:]/u.test(text);
 
-const image = createElement('img');
-for (const attribute of 'class=custom-emoji width=20 height=20 loading=lazy decoding=async referrerpolicy=no-referrer'.split(
+const blank = createElement('img');
+for (const pair of 'class=custom-emoji width=20 height=20 loading=lazy decoding=async referrerpolicy=no-referrer'.split(
   ' ',
 ))
-  setAttribute(image, ...(attribute.split('=') as [string, string]));
+  setAttribute(blank, ...(pair.split('=') as [string, string]));
+
+function picture(code: string, source: string): Element {
+  const image = clone(blank);
+  setAttribute(image, 'alt', code);
+  setAttribute(image, 'title', code);
+  setAttribute(image, 'src', source);
+  return image;
+}
 
 /** Appends text with the pictures of its shortcodes; false when there were none. */
 export type Pictures = (to: Node, text: string) => boolean;
@@ -23,21 +31,17 @@ export function pictures(emojis: readonly CustomEmoji[]): Pictures {
   let left = most;
   return (to, text) => {
     let done = 0;
-    for (let found; (found = exec(shortcode, text));) {
+    shortcode.lastIndex = 0;
+    for (let found; left && (found = exec(shortcode, text));) {
       const { 0: code, 1: name = '', index } = found;
       const end = index + code.length;
       const emoji = known.get(name);
-      const source = emoji && mediaUrl(emoji.staticUrl || emoji.url);
-      if (!source || touches(text.slice(index - 1, index)) || touches(text.slice(end, end + 1)) || --left < 0) continue;
+      if (!emoji) continue;
+      left--;
+      const source = mediaUrl(emoji.staticUrl || emoji.url);
+      if (!source || touches(text.slice(index - 1, index)) || touches(text.slice(end, end + 1))) continue;
       append(to, createText(text.slice(done, index)));
-      const picture = clone(image);
-      for (const [key, value] of [
-        ['alt', code],
-        ['title', code],
-        ['src', source],
-      ] as const)
-        setAttribute(picture, key, value);
-      append(to, picture);
+      append(to, picture(code, source));
       done = end;
     }
     append(to, createText(text.slice(done)));
