@@ -55,7 +55,6 @@ function rateOf(headers: Headers | undefined): Rate | undefined {
 
 /** masto's error for all that fails but by time, with what we know beside. `statusCode` is 0 when nobody answered. */
 export class MastoCallError extends MastoHttpError {
-  override readonly name = 'MastoHttpError';
   readonly failure: Failure;
   readonly facts: FailureFacts;
   readonly rate: Rate | undefined;
@@ -74,6 +73,8 @@ export class MastoCallError extends MastoHttpError {
       },
       { cause },
     );
+    // masto's own is made of the class's, which a build shortens; and it is read-only.
+    Object.defineProperty(this, 'name', { value: 'MastoHttpError' });
     this.failure = cause.failure;
     this.facts = cause.facts;
     this.rate = rateOf(headers);
