@@ -40,7 +40,7 @@ export class Masto${capital} extends MastoElement {
     return 'empty';
   }
 
-  override render() {
+  override render(): unknown {
     const words = this.#words.value;
     return words ? html\`<slot><p>\${words.say('empty')}</p></slot>\` : nothing;
   }

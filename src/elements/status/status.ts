@@ -100,7 +100,7 @@ export class MastoStatus extends MastoElement {
     this.#quiet?.();
   }
 
-  override render() {
+  override render(): unknown {
     const words = this.#words.value;
     if (!words) return nothing;
     const { status, author: by, booster } = this.#post.value ?? {};

@@ -112,7 +112,7 @@ export class MastoTimeline extends MastoElement {
     this.addEventListener('click', this.#press);
   }
 
-  override render() {
+  override render(): unknown {
     const words = this.#words.value;
     if (!words) return nothing;
     const { state } = this;

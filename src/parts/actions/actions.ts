@@ -1,4 +1,5 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { short } from '../../i18n/figures.js';
 import type { Status } from '../../mastodon/entities.js';
 import { bookmark, boost, favourite, icon, reply } from '../icon/icon.js';
@@ -6,11 +7,11 @@ import type { PostContext } from '../post-context.js';
 
 /** What a reader can do with a post. Nobody is signed in here, so each leads to the post on its own server. */
 export function actions(status: Status, { words }: PostContext) {
-  const { host, url = nothing, visibility } = status;
+  const { host, url, visibility } = status;
   const action = (verb: 'reply' | 'boost' | 'favourite' | 'bookmark', path: string, count?: number, kind?: string) => {
     const figure = count ? short(count, words) : '';
     const label = words.say(`${verb}At`, { host }) + (figure && `, ${figure}`);
-    return html`<a class="action" part="action ${verb}" href=${url} aria-label=${label} target="_blank" rel="nofollow noopener noreferrer"
+    return html`<a class="action" part="action ${verb}" href=${ifDefined(url)} aria-label=${label} target="_blank" rel="nofollow noopener noreferrer"
       >${icon(path, kind)}<span>${figure}</span></a
     >`;
   };

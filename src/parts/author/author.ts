@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { emojify } from '../../content/content.js';
 import { ago } from '../../i18n/figures.js';
 import type { Account, Status } from '../../mastodon/entities.js';
@@ -33,12 +34,12 @@ function marks(status: Status, author: Account | undefined, { words, now }: Post
 export const author = (status: Status, by: Account | undefined, context: PostContext) => html`
   <div class="author" part="author">
     <span class="avatar" part="avatar" aria-hidden="true">${picture(by)}</span>
-    <a class="author-names" href=${by?.url ?? nothing} target="_blank" rel="nofollow noopener noreferrer"
+    <a class="author-names" href=${ifDefined(by?.url)} target="_blank" rel="nofollow noopener noreferrer"
       ><span class="name" part="name">${name(by, context)}</span><span class="handle" part="handle"><bdi dir="ltr">@${by?.acct ?? '?'}</bdi></span></a
     >
     <span class="author-side"
-      ><a class="time" part="time" href=${status.url ?? nothing} target="_blank" rel="nofollow noopener noreferrer"
-        ><time datetime=${status.createdAt ?? nothing}>${ago(status.createdAt, context.now, context.words)}</time></a
+      ><a class="time" part="time" href=${ifDefined(status.url)} target="_blank" rel="nofollow noopener noreferrer"
+        ><time datetime=${ifDefined(status.createdAt)}>${ago(status.createdAt, context.now, context.words)}</time></a
       >${marks(status, by, context)}</span
     >
   </div>

@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Account, Status } from '../../mastodon/entities.js';
 import { name } from '../author/author.js';
 import { boost, reply, smallIcon } from '../icon/icon.js';
@@ -11,7 +12,7 @@ export function context(status: Status, author: Account | undefined, booster: Ac
     const who = html`<b>${name(booster, post)}</b>`;
     return line(
       smallIcon(boost),
-      html`<a href=${booster.url ?? nothing} data-account=${booster.acct} target="_blank" rel="nofollow noopener noreferrer">${words.weave('boosted', { name: who })}</a>`,
+      html`<a href=${ifDefined(booster.url)} data-account=${booster.acct} target="_blank" rel="nofollow noopener noreferrer">${words.weave('boosted', { name: who })}</a>`,
     );
   }
   if (status.inReplyToId === undefined) return nothing;
@@ -20,7 +21,7 @@ export function context(status: Status, author: Account | undefined, booster: Ac
   const who = html`<b><bdi dir="ltr">@${to?.username}</bdi></b>`;
   return line(
     smallIcon(reply, 'icon-directed'),
-    html`<a class="thread-link" href=${status.url ?? nothing} target="_blank" rel="nofollow noopener noreferrer">${to ? words.weave('inReplyTo', { name: who }) : words.say('aReply')}</a>`,
+    html`<a class="thread-link" href=${ifDefined(status.url)} target="_blank" rel="nofollow noopener noreferrer">${to ? words.weave('inReplyTo', { name: who }) : words.say('aReply')}</a>`,
   );
 }
 

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { MediaAttachment, Status } from '../../mastodon/entities.js';
 import { hide, icon, image, play, smallIcon } from '../icon/icon.js';
 import type { PostContext } from '../post-context.js';
@@ -13,7 +14,7 @@ const shapeOf = ({ width, height }: MediaAttachment) => (width && height ? { wid
 function picture(item: MediaAttachment) {
   const { width, height } = shapeOf(item);
   return html`<img
-    src=${item.previewUrl ?? item.url ?? nothing}
+    src=${ifDefined(item.previewUrl ?? item.url)}
     alt=${item.description}
     width=${width}
     height=${height}
@@ -33,7 +34,7 @@ function opened(item: MediaAttachment, n: number, status: Status, { words }: Pos
     : [words.say('playAt', { kind: words.say(item.type as 'video'), host: status.host }), item.description]
         .filter(Boolean)
         .join(': ');
-  return html`<a class="media-item" part="media-item" href=${url ?? nothing} data-open=${isPicture ? 'picture' : 'status'} aria-label=${label} target="_blank" rel="nofollow noopener noreferrer" ${backdrop(item)}
+  return html`<a class="media-item" part="media-item" href=${ifDefined(url)} data-open=${isPicture ? 'picture' : 'status'} aria-label=${label} target="_blank" rel="nofollow noopener noreferrer" ${backdrop(item)}
     >${picture(item)}${isPicture ? nothing : html`<span class="play">${icon(play, 'icon-solid')}</span>`}</a
   >`;
 }
@@ -53,7 +54,7 @@ function covered(item: MediaAttachment, n: number, of: number, status: Status, {
 function file(item: MediaAttachment, status: Status, { words }: PostContext) {
   const kind = words.say(item.type === 'image' ? 'picture' : item.type === 'unknown' ? 'file' : item.type);
   const url = item.url ?? item.remoteUrl ?? status.url;
-  return html`<li><a class="media-file" href=${url ?? nothing} data-open=${item.type === 'image' ? 'picture' : nothing} target="_blank" rel="nofollow noopener noreferrer">${smallIcon(image)}<span>${item.description || kind}</span></a></li>`;
+  return html`<li><a class="media-file" href=${ifDefined(url)} data-open=${item.type === 'image' ? 'picture' : nothing} target="_blank" rel="nofollow noopener noreferrer">${smallIcon(image)}<span>${item.description || kind}</span></a></li>`;
 }
 
 /** What can be drawn: pictures, and the still picture of a film. */
