@@ -16,11 +16,19 @@ const root = fileURLToPath(new URL('.', import.meta.url));
 /** What a list in the environment names: `BROWSERS=firefox,webkit`, `FILES=test/content/*.test.ts`. */
 const listed = (name, standard) => (process.env[name] ?? standard).split(',').map((word) => word.trim());
 
+/** A window for each page: one in the background of another draws no frames, and so sees nothing come near. */
+const createPage = async ({ browser }) => (await browser.createBrowserContext()).newPage();
+
 /** One launcher an engine. Firefox is driven by puppeteer over BiDi: playwright needs a Firefox build of its own. */
 const launchers = {
-  chromium: () => chromeLauncher({ launchOptions: { executablePath: findBrowser('chromium'), args: chromeArgs() } }),
+  chromium: () =>
+    chromeLauncher({ createPage, launchOptions: { executablePath: findBrowser('chromium'), args: chromeArgs() } }),
   firefox: () =>
-    chromeLauncher({ puppeteer, launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox') } }),
+    chromeLauncher({
+      puppeteer,
+      concurrency: 1, // it draws the tab in front alone
+      launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox') },
+    }),
   webkit: () => webkitLauncher(),
 };
 
