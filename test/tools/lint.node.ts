@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
 import { before, describe, it } from 'node:test';
 import { ESLint } from 'eslint';
 import { tinyHouse } from './tiny-house.js';
@@ -124,5 +125,34 @@ describe('ESLint', () => {
       rulesOf('src/base/default.ts').map((each) => each.split(':')[0]),
       ['no-restricted-exports'],
     );
+  });
+});
+
+describe('lit-analyzer', () => {
+  it('finds wrong templates, and takes `nothing` for what it is', () => {
+    const house = tinyHouse(['scripts'], {
+      'src/right.ts':
+        "import { html, nothing } from 'lit';\nexport const f = (url?: string) => html`<a href=${url ?? nothing}></a>`;",
+      'src/wrong.ts':
+        'import { html } from \'lit\';\nexport const f = (n: number) => html`<input ?disabled=${n} @click=${n} .value=${n} maxlengt="1">`;',
+    });
+    try {
+      const { status, stderr } = spawnSync(process.execPath, ['scripts/templates.mjs'], {
+        cwd: house.folder,
+        encoding: 'utf8',
+      });
+      assert.equal(status, 1);
+      assert.equal(
+        stderr
+          .trim()
+          .split('\n')
+          .filter((each) => each.startsWith('./src/wrong.ts')).length,
+        3,
+        stderr,
+      );
+      assert.doesNotMatch(stderr, /right\.ts/);
+    } finally {
+      house[Symbol.dispose]();
+    }
   });
 });
