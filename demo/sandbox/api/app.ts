@@ -1,5 +1,6 @@
 import { Hono, type MiddlewareHandler } from 'hono';
 import { endPolls } from '../deeds/react.js';
+import { publishDue } from '../federation/due.js';
 import { federationRoutes } from '../federation/routes.js';
 import { sentToken, type Call, type Env } from '../http/auth.js';
 import { addCaching, digest } from '../http/cache.js';
@@ -17,6 +18,7 @@ import { missingPage, pageRoutes } from './pages.js';
 import { postingRoutes } from './posting.js';
 import { reactionRoutes } from './reactions.js';
 import { relationRoutes } from './relations.js';
+import { scheduleRoutes } from './schedule.js';
 import { searchRoutes } from './search.js';
 import { settingRoutes } from './settings.js';
 import { statusRoutes } from './statuses.js';
@@ -35,6 +37,7 @@ const prepare: MiddlewareHandler<Env> = async (c, next) => {
   c.set('token', token);
   if (token?.accountId && !token.revoked) c.set('viewer', c.env.world.account(token.accountId));
   endPolls(c.env);
+  await publishDue(c.env);
   await next();
 };
 
@@ -93,11 +96,13 @@ app.use('/api/*', finish, prepare, limit, closed);
 app.use('/oauth/*', prepare, limit);
 app.use('/.well-known/*', prepare);
 instanceRoutes(app);
+// Before the accounts by id: `familiar_followers` is no id.
+relationRoutes(app);
 accountRoutes(app);
 statusRoutes(app);
 postingRoutes(app);
+scheduleRoutes(app);
 reactionRoutes(app);
-relationRoutes(app);
 timelineRoutes(app);
 trendRoutes(app);
 searchRoutes(app);

@@ -1,5 +1,5 @@
 import type { Hono } from 'hono';
-import { accountJson, iso, type Json } from '../entities/account.js';
+import { accountJson, iso, partialAccountJson, type Json } from '../entities/account.js';
 import { statusJson } from '../entities/status.js';
 import { me, user, type Call, type Env } from '../http/auth.js';
 import { ApiError, recordNotFound } from '../http/errors.js';
@@ -97,11 +97,22 @@ function groupJson(c: Call, { key, rows }: Group, paged: boolean): Json {
   };
 }
 
-function results(c: Call, groups: readonly Group[], paged: boolean): Json {
-  const ids = new Set(groups.flatMap(({ rows }) => rows.slice(0, 8).map(({ fromId }) => fromId)));
+/** Whole accounts, or, where only faces are wanted, whole ones for the first of each group and faces of the others. */
+function accountsOf(c: Call, groups: readonly Group[], partial: boolean): Json {
+  const shown = groups.map(({ rows }) => rows.slice(0, 8).map(({ fromId }) => fromId));
+  const whole = new Set(partial ? shown.map(([first]) => first!) : shown.flat());
+  const faces = new Set(shown.flat().filter((id) => !whole.has(id)));
+  const row = (id: string) => c.env.world.account(id);
+  return {
+    accounts: [...whole].map((id) => accountJson(c.env, row(id))),
+    ...(partial && { partial_accounts: [...faces].map((id) => partialAccountJson(c.env, row(id))) }),
+  };
+}
+
+function results(c: Call, groups: readonly Group[], paged: boolean, partial = false): Json {
   const posts = new Set(groups.map(({ rows }) => rows[0]!.statusId).filter((id) => id !== null));
   return {
-    accounts: [...ids].map((id) => accountJson(c.env, c.env.world.account(id))),
+    ...accountsOf(c, groups, partial),
     statuses: [...posts].map((id) => statusJson(c.env, me(c), c.env.world.statuses.get(id)!)),
     notification_groups: groups.map((group) => groupJson(c, group, paged)),
   };
@@ -117,7 +128,7 @@ function indexGrouped(c: Call) {
   const page = pageById(c, rowsFor(c), ({ id }) => id, limit);
   const ids = page.map(({ id }) => id);
   linkPage(c, ids, limit, { keep: [...keep, 'grouped_types', 'expand_accounts'], next: 'some' });
-  return c.json(results(c, grouped(page, types), true));
+  return c.json(results(c, grouped(page, types), true, expand === 'partial_avatars'));
 }
 
 function groupInPath(c: Call): Group {
@@ -133,15 +144,15 @@ export function notificationRoutes(app: Hono<Env>): void {
   const at = '/api/v1/notifications';
   app.get(at, reading, index);
   app.get(`${at}/unread_count`, reading, unread);
-  app.get(`${at}/:id`, reading, (c) => c.json(notificationJson(c, inPath(c))));
+  app.get(`${at}/:id{\\d+}`, reading, (c) => c.json(notificationJson(c, inPath(c))));
   app.post(`${at}/clear`, writing, (c) => drop(c, () => true));
-  app.post(`${at}/:id/dismiss`, writing, (c) => {
+  app.post(`${at}/:id{\\d+}/dismiss`, writing, (c) => {
     const { id } = inPath(c);
     return drop(c, (row) => row.id === id);
   });
   app.get('/api/v2/notifications', reading, indexGrouped);
   app.get('/api/v2/notifications/unread_count', reading, unread);
-  app.get('/api/v2/notifications/:key', reading, (c) => c.json(results(c, [groupInPath(c)], false)));
+  app.get('/api/v2/notifications/:key{[^/]+-[^/]+}', reading, (c) => c.json(results(c, [groupInPath(c)], false)));
   app.get('/api/v2/notifications/:key/accounts', reading, (c) =>
     c.json(groupInPath(c).rows.map(({ fromId }) => accountJson(c.env, c.env.world.account(fromId)))),
   );

@@ -13,6 +13,7 @@ import { countDeed } from '../http/limits.js';
 import type { PollRow, QuotePolicy, StatusRow } from '../world/rows.js';
 import { mayShow } from '../world/visibility.js';
 import { ownStatusInPath, statusInPath } from './find.js';
+import { schedule } from './schedule.js';
 
 const hourMs = 3_600_000;
 
@@ -27,6 +28,7 @@ async function create(c: Call) {
   const key = c.req.header('Idempotency-Key');
   const before = repeated(c, key);
   if (before) return c.json(statusJson(c.env, me(c), before));
+  if (c.var.params.present('scheduled_at')) return schedule(c);
   await meetMentioned(c.env, c.var.params.text('status') ?? '');
   const draft = readDraft(c.env, me(c), c.var.params);
   countDeed(c.env.counters, 'statuses', me(c).id, c.env.now());

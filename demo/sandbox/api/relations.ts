@@ -83,11 +83,22 @@ const blockedBy = (c: Call) => c.env.world.blocks.by(me(c).id).map(({ id, target
 const mutedBy = (c: Call) =>
   c.env.world.mutes.filter(({ from }) => from === me(c).id).map(({ id, to }) => ({ id, other: to }));
 
+/** Who, of those the asker follows, follows somebody too. */
+function familiar(c: Call) {
+  const { world } = c.env;
+  const circles = c.var.params.several('id').map((id) => {
+    const shared = world.follows.filter(({ from, to }) => to === id && world.follow(me(c).id, from));
+    return { id, accounts: shared.map(({ from }) => accountJson(c.env, world.account(from))) };
+  });
+  return c.json(circles);
+}
+
 export function relationRoutes(app: Hono<Env>): void {
   const at = '/api/v1/accounts/:id';
   const following = user('follow', 'write', 'write:follows');
   const blocking = user('follow', 'write', 'write:blocks');
   const muting = user('follow', 'write', 'write:mutes');
+  app.get('/api/v1/accounts/familiar_followers', user('read', 'read:follows'), familiar);
   app.post(`${at}/follow`, following, doFollow);
   app.post(`${at}/unfollow`, following, undoFollow);
   app.post(`${at}/remove_from_followers`, following, removeFollower);

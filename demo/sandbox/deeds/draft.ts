@@ -1,8 +1,9 @@
+import { countCharacters } from '../../../src/mastodon/count.js';
 import type { Instance } from '../instance.js';
 import { ApiError, parameterMissing, unprocessable, validationFailed } from '../http/errors.js';
 import type { Params } from '../http/params.js';
 import type { AccountRow, MediaRow, QuotePolicy, StatusRow, Visibility } from '../world/rows.js';
-import { countCharacters, graphemes } from '../world/text.js';
+import { graphemes } from '../world/text.js';
 import { mayShow, quoteAnswer } from '../world/visibility.js';
 
 /** The limits of a stock server, as `/api/v2/instance` tells them. */
@@ -44,9 +45,9 @@ export const visibilities: readonly string[] = ['public', 'unlisted', 'private',
 const quotePolicies: readonly string[] = ['public', 'followers', 'nobody'];
 
 /** Throws as the server's validators do. */
-export function checkText(text: string, spoiler: string, mayBeEmpty: boolean): void {
+export function checkText(text: string, spoiler: string, mayBeEmpty: boolean, quoting: boolean): void {
   if (!text.trim() && !spoiler.trim() && !mayBeEmpty) throw validationFailed("Text can't be blank");
-  if (countCharacters(text, spoiler) > limits.characters) {
+  if (countCharacters(text, { spoiler, perUrl: limits.perUrl, quoting }) > limits.characters) {
     throw validationFailed(`Text character limit of ${limits.characters} exceeded`);
   }
 }
@@ -130,7 +131,7 @@ export function readDraft(instance: Instance, author: AccountRow, params: Params
   const media = readMedia(instance, author, params.list('media_ids') ?? [], !!poll);
   let text = (params.text('status') ?? '').trim();
   let spoiler = (params.text('spoiler_text') ?? '').trim();
-  checkText(text, spoiler, media.length > 0 || !!quoted);
+  checkText(text, spoiler, media.length > 0 || !!quoted, !!quoted);
   const visibility = params.present('visibility') ?? 'public';
   if (!visibilities.includes(visibility)) throw unprocessable(`'${visibility}' is not a valid visibility`);
   const sensitive = (params.flag('sensitive') ?? false) || !!spoiler;

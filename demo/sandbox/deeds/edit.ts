@@ -67,7 +67,7 @@ function readChanges(instance: Instance, author: AccountRow, status: StatusRow, 
   if (hasPoll && media.length) throw unprocessable(`Cannot attach more than ${limits.media} files`);
   let text = params.has('status') ? (params.text('status') ?? '').trim() : status.text;
   let spoiler = params.has('spoiler_text') ? (params.text('spoiler_text') ?? '').trim() : status.spoiler;
-  checkText(text, spoiler, media.length > 0 || !!status.quote);
+  checkText(text, spoiler, media.length > 0 || !!status.quote, !!status.quote);
   const named = params.has('sensitive') || params.has('spoiler_text');
   const sensitive = named ? (params.flag('sensitive') ?? false) || !!spoiler : status.sensitive;
   if (!text && spoiler && !status.quote) [text, spoiler] = [spoiler, ''];

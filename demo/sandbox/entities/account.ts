@@ -92,6 +92,12 @@ export function accountJson(instance: Instance, account: AccountRow): Json {
   };
 }
 
+/** As much of an account as a face in a row of faces needs. */
+export function partialAccountJson(instance: Instance, account: AccountRow): Json {
+  const { id, acct, locked, bot, url, avatar, avatar_static, avatar_description } = accountJson(instance, account);
+  return { id, acct, locked, bot, url, avatar, avatar_static, avatar_description };
+}
+
 /** An account as its owner sees it. */
 export function credentialJson(instance: Instance, account: AccountRow): Json {
   const { discoverable, indexable, hideCollections, quotePolicy, language } = account;

@@ -24,7 +24,6 @@ const contact = (instance: Instance): Json => {
 
 function mediaLimits(): Json {
   return {
-    description_limit: limits.description,
     image_matrix_limit: 33_177_600,
     image_size_limit: 16_777_216,
     supported_mime_types: mediaTypes,
@@ -52,6 +51,7 @@ function sharedLimits(): Json {
 }
 
 function configuration({ origin, settings }: Instance): Json {
+  const shared = sharedLimits();
   return {
     urls: {
       streaming: streaming(origin),
@@ -72,7 +72,8 @@ function configuration({ origin, settings }: Instance): Json {
       profile_field_name_limit: 255,
       profile_field_value_limit: 255,
     },
-    ...sharedLimits(),
+    ...shared,
+    media_attachments: { description_limit: limits.description, ...mediaLimits() },
     translation: { enabled: false },
     timelines_access: settings.timelinesAccess,
     limited_federation: settings.requireAuth === 'federation',

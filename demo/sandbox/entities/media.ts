@@ -14,20 +14,16 @@ function smallSize(width: number, height: number): Json {
   return size(Math.round(width * factor), Math.round(height * factor));
 }
 
-const length = (seconds: number) => {
-  const two = (value: number) => String(Math.floor(value)).padStart(2, '0');
-  return `${two(seconds / 3600)}:${two((seconds / 60) % 60)}:${two(seconds % 60)}.00`;
-};
+/** What Mastodon reads out of the first picture of a film. */
+const colors = { background: '#d9e3e6', foreground: '#12181b', accent: '#2b5c66' };
 
 function meta({ type, width, height, duration, focus }: MediaRow): Json {
   const focused = focus ? { focus } : {};
-  if (type === 'audio') return { original: { duration, bitrate: 64_000 }, ...focused };
+  if (type === 'audio') return { ...focused, original: { duration, bitrate: 64_000 } };
   if (type === 'unknown') return {};
-  const moving = type === 'image' ? {} : { frame_rate: '25/1', duration, bitrate: 400_000 };
-  const original = type === 'image' ? size(width, height) : { width, height, ...moving };
-  const described =
-    type === 'image' ? {} : { length: length(duration ?? 0), duration, fps: 25, ...size(width, height) };
-  return { ...described, original, small: smallSize(width, height), ...focused };
+  if (type === 'image') return { original: size(width, height), small: smallSize(width, height), ...focused };
+  const original = { width, height, frame_rate: '25/1', duration, bitrate: 400_000 };
+  return { colors, original, small: smallSize(width, height), ...focused };
 }
 
 /** A picture, film or sound. While it is being processed it has no address. */
@@ -41,7 +37,7 @@ export function mediaJson(instance: Instance, media: MediaRow): Json {
     remote_url: media.remoteUrl,
     preview_remote_url: null,
     text_url: null,
-    meta: ready ? meta(media) : {},
+    meta: meta(media),
     description: media.description,
     blurhash: media.blurhash,
   };

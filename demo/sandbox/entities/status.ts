@@ -71,7 +71,7 @@ function quoteJson(instance: Instance, viewer: Viewer, status: StatusRow, deep: 
   }
   const shown = quoted && (whole || ['accepted', 'blocked_account', 'muted_account'].includes(state)) ? quoted : null;
   if (deep) return { state, quoted_status_id: shown?.id ?? null };
-  return { state, quoted_status: shown && statusJson(instance, viewer, shown, { deep: true }) };
+  return { state, quoted_status: shown && statusJson(instance, viewer, shown, { source: whole, deep: true }) };
 }
 
 /** Who may quote it. Followers are named together with the public. */
@@ -124,6 +124,9 @@ export interface StatusShape {
   deep?: boolean;
 }
 
+/** Links are read in the background: a preview comes a moment after its post. */
+const crawlMs = 1000;
+
 /** A post as somebody sees it; the caller has made sure that they may. */
 export function statusJson(instance: Instance, viewer: Viewer, status: StatusRow, shape: StatusShape = {}): Json {
   const { world, origin } = instance;
@@ -146,7 +149,7 @@ export function statusJson(instance: Instance, viewer: Viewer, status: StatusRow
     ...viewerFacts(instance, viewer, status),
     ...(shape.source ? { text: status.text } : { content: status.content }),
     ...(viewer && { filtered: [] }),
-    reblog: boosted ? statusJson(instance, viewer, boosted) : null,
+    reblog: boosted ? statusJson(instance, viewer, boosted, shape) : null,
     application: boosted ? null : status.application,
     account: accountJson(instance, world.account(status.accountId)),
     media_attachments: status.mediaIds.map((id) => mediaJson(instance, world.media.get(id)!)),
@@ -155,7 +158,7 @@ export function statusJson(instance: Instance, viewer: Viewer, status: StatusRow
     emojis: status.emojis.map(emojiJson),
     tagged_collections: [],
     quote: quoteJson(instance, viewer, status, !!shape.deep, !!shape.source),
-    card: status.card && cardJson(instance, status.card),
+    card: status.card && instance.now() > status.createdAt + crawlMs ? cardJson(instance, status.card) : null,
     poll: poll ? pollJson(instance, viewer, poll) : null,
     quote_approval: quoteApproval(instance, viewer, status),
     ...status.raw,

@@ -151,6 +151,16 @@ export interface PollRow {
   notified: boolean;
 }
 
+/** A post that waits for its time, as it was sent. */
+export interface ScheduledRow {
+  id: string;
+  accountId: string;
+  at: number;
+  appId: string | undefined;
+  values: Record<string, unknown>;
+  mediaIds: string[];
+}
+
 export interface FollowRow {
   id: string;
   from: string;

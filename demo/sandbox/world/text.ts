@@ -1,3 +1,5 @@
+import { findEntities } from '../../../src/mastodon/count-entities.js';
+
 /** A post's text → the HTML a Mastodon server makes of it. */
 
 const named: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
@@ -11,32 +13,22 @@ export type Entity = { start: number; end: number } & (
   | { kind: 'tag'; name: string }
 );
 
-// A host needs a top-level domain that exists: `.example` and bare names stay text, as on a real server.
-const urlPattern =
-  /(?<![\p{Script=Latin}\p{N}@$#])https?:\/\/(?:[\p{L}\p{N}](?:[\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+(?!(?:example|test|invalid|localhost|local)\b)\p{L}{2,}(?::\d+)?(?:\/(?:[^\s<>()?]|\([^\s<>()]*\))*)?(?:\?[^\s<>]*[\p{L}\p{N}_&=#/-])?/giu;
-const urlEnd = /[?!*"'「」<>;:=,.$%[\]~&|]+$/;
-// A port belongs to a mention on loopback only, where sandboxes are each other's peers.
-const mentionPattern =
-  /(?<![=/\p{L}\p{N}_])@([a-z0-9_]+(?:[.-]+[a-z0-9_]+)*)(?:@([\p{L}\p{N}_]+(?:[.-]+[\p{L}\p{N}_]+)*(?:(?<=localhost):\d+)?))?(?![@＠]|:\/\/)/giu;
 const tagPattern = /(?<![/)\p{L}\p{N}_])[#＃]([\p{L}\p{N}\p{M}_·・\u200c]*[\p{L}\p{M}_][\p{L}\p{N}\p{M}_·・\u200c]*)/gu;
+
+/** A port belongs to a mention on loopback only, where sandboxes are each other's peers. */
+const loopbackPort = /^(?:.+\.)?localhost$/;
+
+function mentionAt(text: string, start: number, end: number): Entity {
+  const [, username = '', domain] = text.slice(start, end).split('@');
+  const port = domain && loopbackPort.test(domain) ? (/^:\d+/.exec(text.slice(end))?.[0] ?? '') : '';
+  return { kind: 'mention', start, end: end + port.length, username, domain: domain ? domain + port : null };
+}
 
 /** Links, mentions and hashtags of a text, in order, none over another: the one that starts first wins. */
 export function entitiesOf(text: string): Entity[] {
-  const found: Entity[] = [];
-  for (const match of text.matchAll(urlPattern)) {
-    const url = match[0].replace(urlEnd, '');
-    found.push({ kind: 'url', start: match.index, end: match.index + url.length, url });
-  }
-  for (const match of text.matchAll(mentionPattern)) {
-    const [whole, username = '', domain] = match;
-    found.push({
-      kind: 'mention',
-      start: match.index,
-      end: match.index + whole.length,
-      username,
-      domain: domain ?? null,
-    });
-  }
+  const found: Entity[] = findEntities(text).map(({ start, end, kind }) =>
+    kind === 'mention' ? mentionAt(text, start, end) : { kind: 'url', start, end, url: text.slice(start, end) },
+  );
   for (const match of text.matchAll(tagPattern)) {
     found.push({ kind: 'tag', start: match.index, end: match.index + match[0].length, name: match[1]! });
   }
@@ -106,19 +98,6 @@ export function graphemes(text: string): number {
   let count = 0;
   for (const piece of segmenter.segment(text)) if (piece.segment) count++;
   return count;
-}
-
-/** Characters of a post as the server counts them: links are 23, a mention's host is free. */
-export function countCharacters(text: string, spoiler: string): number {
-  const source = text.trim();
-  let counted = '';
-  let at = 0;
-  for (const entity of entitiesOf(source)) {
-    if (entity.kind === 'tag') continue;
-    counted += source.slice(at, entity.start) + (entity.kind === 'url' ? 'x'.repeat(23) : `@${entity.username}`);
-    at = entity.end;
-  }
-  return graphemes(spoiler.trim() + counted + source.slice(at));
 }
 
 /** Markup away, for previews and for pages that show text only. */

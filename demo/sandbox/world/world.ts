@@ -11,6 +11,7 @@ import type {
   MuteRow,
   NotificationRow,
   PollRow,
+  ScheduledRow,
   StatusRow,
   TokenRow,
 } from './rows.js';
@@ -83,6 +84,7 @@ export class World {
   readonly mutes: MuteRow[] = [];
   readonly notifications: NotificationRow[] = [];
   readonly lists: ListRow[] = [];
+  readonly scheduled: ScheduledRow[] = [];
   readonly notes = new Map<string, string>();
   readonly markers = new Map<string, MarkerRow>();
   readonly apps: AppRow[] = [];
