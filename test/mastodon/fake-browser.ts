@@ -1,4 +1,6 @@
 import type { Browser } from '../../src/base/browser.js';
+// Loaded before the first fault, so that no test has to wait for the network.
+import '../../src/mastodon/judge.js';
 import { Transport, type TransportOptions } from '../../src/mastodon/transport.js';
 
 // Loaded ahead: it comes from a network of its own, which this clock does not move.
@@ -30,6 +32,8 @@ const turn = () =>
     port2.postMessage(0);
   });
 
+const pause = (ms: number) => new Promise<void>((resolve) => void setTimeout(resolve, ms));
+
 /** The port's other side, scripted: what a server answers, and a clock that moves only when told. */
 export class FakeBrowser implements Browser {
   readonly asked: Asked[] = [];
@@ -40,6 +44,7 @@ export class FakeBrowser implements Browser {
   chance = 0;
   /** Requests without an answer. */
   open = 0;
+  #reading = 0;
 
   constructor(public answer: Answerer = () => json([])) {}
 
@@ -53,10 +58,25 @@ export class FakeBrowser implements Browser {
     );
     aborted.catch(() => undefined);
     try {
-      return await Promise.race([Promise.resolve(this.answer(asked, this.asked.length)), aborted]);
+      const response = await Promise.race([Promise.resolve(this.answer(asked, this.asked.length)), aborted]);
+      return this.#watched(response, aborted);
     } finally {
       this.open--;
     }
+  }
+
+  /** The same, but we know whether its body is being read; and a signal ends that too, as it would. */
+  #watched(response: Response, aborted: Promise<never>) {
+    const text = response.text.bind(response);
+    response.text = async () => {
+      this.#reading++;
+      try {
+        return await Promise.race([text(), aborted]);
+      } finally {
+        this.#reading--;
+      }
+    };
+    return response;
   }
 
   sleep(ms: number, signal?: AbortSignal) {
@@ -86,13 +106,18 @@ export class FakeBrowser implements Browser {
     this.time = end;
   }
 
+  /** Until all wait for an answer or the clock; a body that never ends is waited for no longer than a moment. */
   async settle() {
-    for (let i = 0; i < 12; i++) await turn();
+    let quiet = 0;
+    for (let turns = 0; quiet < 4 && turns < 150; turns++) {
+      await (turns < 50 ? turn() : pause(1));
+      quiet = this.#reading ? 0 : quiet + 1;
+    }
   }
 
-  /** Requests and timers that are still there. */
+  /** Requests, bodies and timers that are still there. */
   get running() {
-    return this.open + this.#sleepers.size;
+    return this.open + this.#reading + this.#sleepers.size;
   }
 
   online = () => this.isOnline;
