@@ -128,12 +128,11 @@ export async function until<T>(
   ms = 5000,
 ): Promise<NonNullable<T>> {
   const end = real.now() + ms;
-  let why: unknown = '';
   for (;;) {
+    let why: unknown = '';
     try {
       const value = await condition();
       if (value) return value;
-      why = '';
     } catch (error) {
       why = error;
     }
@@ -160,7 +159,7 @@ export const inState = (tag: Element, state: 'loading' | 'empty' | 'failed' | 's
   until(
     () => {
       const states = ['loading', 'empty', 'failed', 'signed-out'].filter((name) => tag.matches(`:state(${name})`));
-      if (states.join() === (state ?? '') && tag.shadowRoot?.childElementCount) return true;
+      if (states.join() === (state ?? '') && (state === 'loading' || tag.shadowRoot?.childElementCount)) return true;
       throw new Error(`It is “${states.join()}”. Seen: ${seen(tag).slice(0, 500)}`);
     },
     `state ${state ?? 'none'}`,
