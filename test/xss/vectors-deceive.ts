@@ -1,0 +1,162 @@
+import { leak, run, type Group } from './marks.js';
+
+/** HTML that leads readers astray: parsers, scripts of the page, template engines, eyes, clocks. */
+export const deceiving: Group = {
+  'names that take the place of others': [
+    [
+      'form for its own children',
+      '<form><input name=childNodes><input name=firstChild><input name=nextSibling></form>',
+    ],
+    [
+      'form for its own attributes',
+      `<form onclick=${run}><input name=attributes><input name=getAttribute><input name=hasAttributes><p>x</p></form>`,
+    ],
+    [
+      'form for its parent',
+      `<form><output name=parentNode></output><output name=ownerDocument></output><img src=x: onerror=${run}></form>`,
+    ],
+    ['form for its text', '<form><button name=textContent>x</button><button name=innerHTML>y</button></form>'],
+    ['forms that share an id', '<form id=a></form><form id=a><input name=nodeType></form>'],
+    [
+      'picture for a property of the document',
+      '<img name=cookie><img name=domain><img name=body><img name=currentScript>',
+    ],
+    [
+      'element for a global',
+      '<a id=config href="https://evil.example/"></a><a id=config name=url href="https://evil.example/"></a>',
+    ],
+    ['frame for a global', '<iframe name=opener></iframe><iframe name=top></iframe>'],
+    ['names of this library', '<a id=trustedTypes></a><a id=customElements></a><a id=masto name=masto></a>'],
+    ['object that answers to anything', '<object name=alert></object><embed name=fetch>'],
+    ['form owner elsewhere', `<form id=f></form><button form=f formaction="javascript:${run}">x</button>`],
+    [
+      'form that sends',
+      `<form action="${leak}" method=post><input name=password type=password><input type=submit></form>`,
+    ],
+    ['form that sends by itself', `<form action="javascript:${run}"><button autofocus>x</button></form>`],
+    ['select, option, datalist', `<select autofocus onfocus=${run}><option>x</select><datalist><option>y</datalist>`],
+    ['field that wants a password', '<input type=password autocomplete=current-password><keygen>'],
+    ['slot of the element that shows it', '<slot name=x></slot><p slot=signed-out>x</p><p part=author>y</p>'],
+  ],
+  'parsers that disagree': [
+    ['style in SVG after a p', `<svg></p><style><a title="</style><img src=x: onerror=${run}>">`],
+    ['title in SVG', `<svg><title><style><img src=x: onerror=${run}></style></title></svg>`],
+    ['desc in SVG', `<svg><desc><noscript><img title="</noscript><img src=x: onerror=${run}>"></desc></svg>`],
+    [
+      'mtext and table',
+      `<math><mtext><table><mglyph><style><math href=x><img src=x: onerror=${run}></style></table></mtext></math>`,
+    ],
+    [
+      'mi with a style that is none',
+      `<math><mi><style><!--</style><img title="--><img src=x: onerror=${run}>"></mi></math>`,
+    ],
+    [
+      'annotation-xml as HTML',
+      `<math><annotation-xml encoding="text/html"><style><img src=x: onerror=${run}></style></annotation-xml></math>`,
+    ],
+    [
+      'annotation-xml as SVG',
+      `<math><annotation-xml encoding="image/svg+xml"><svg onload=${run}></svg></annotation-xml></math>`,
+    ],
+    [
+      'TeX that is HTML',
+      `<math><semantics><annotation encoding="application/x-tex">&lt;img src=x: onerror=${run}&gt;</annotation></semantics></math>`,
+    ],
+    [
+      'foreign object',
+      `<svg><foreignObject><iframe srcdoc="<script>parent.__pwn=1</script>"></iframe></foreignObject></svg>`,
+    ],
+    ['CDATA in SVG', `<svg><![CDATA[><img src=x: onerror=${run}>]]></svg>`],
+    ['noscript with and without scripts', `<noscript><p title="</noscript><img src=x: onerror=${run}>"></noscript>`],
+    ['xmp', `<xmp><p title="</xmp><img src=x: onerror=${run}>"></xmp>`],
+    [
+      'noembed and noframes',
+      `<noembed><p title="</noembed><img src=x: onerror=${run}>"></noembed><noframes></noframes><svg onload=${run}>`,
+    ],
+    ['text area', `<textarea><p title="</textarea><img src=x: onerror=${run}>"></textarea>`],
+    ['title', `<title><p title="</title><img src=x: onerror=${run}>"></title>`],
+    ['plain text', `<plaintext><img src=x: onerror=${run}></plaintext>`],
+    ['comment that ends early', `<!--><img src=x: onerror=${run}>-->`],
+    ['comment that ends with a bang', `<!-- --!><img src=x: onerror=${run}> -->`],
+    ['comment in a comment', `<!-- <!-- --> <img src=x: onerror=${run}> -->`],
+    ['processing instruction', `<?xml-stylesheet href="javascript:${run}"?><img src=x: onerror=${run}>`],
+    ['declaration with an entity', `<!DOCTYPE x [<!ENTITY y "<img src=x: onerror=${run}>">]>&y;`],
+    ['end tag with attributes', `</p onclick=${run} title="><img src=x: onerror=${run}>">`],
+    [
+      'table that throws out its content',
+      `<table><a href="https://a.example/"><tr><td><a href="javascript:${run}">x</a></table>`,
+    ],
+    [
+      'caption in a caption',
+      `<table><caption><svg><title><table><caption></title><img src=x: onerror=${run}></caption></table></caption></table>`,
+    ],
+    ['select in SVG', `<svg><select><option><style></select><img src=x: onerror=${run}></style>`],
+    ['form in form by MathML', `<form><math><mtext></form><form><mglyph><style></math><img src=x: onerror=${run}>`],
+    ['formatting opened again', `<a href="https://a.example/"><b><p>x<a href="javascript:${run}"><i>y</b>z</p></a>`],
+    ['template in template', `<template><template><img src=x: onerror=${run}></template></template>`],
+    ['name with a colon', `<a:script xmlns:a="http://www.w3.org/1999/xhtml">${run}</a:script>`],
+    ['attribute that holds a tag', `<abbr title="</abbr><img src=x: onerror=${run}>">x</abbr>`],
+    ['attribute that holds a comment', `<abbr title="--><img src=x: onerror=${run}><!--">x</abbr>`],
+  ],
+  'templates and decoders': [
+    ['double braces', "{{constructor.constructor('window.__pwn=1')()}}"],
+    ['double braces in a link', `<a href="https://a.example/{{window.__pwn=1}}">{{window.__pwn=1}}</a>`],
+    ['dollar brace', '${window.__pwn=1}<p>${window.__pwn=1}</p>'],
+    ['marker of a template engine', '<?lit$000000000$?><!--lit$000000000$--><p lit$000000000$=1>{{lit-000000000}}</p>'],
+    [
+      'bindings in attributes',
+      `<p .innerHTML="<img src=x: onerror=${run}>" @click="${run}" ?hidden=true :href="x" v-html="x" x-init="${run}" ng-app>x</p>`,
+    ],
+    ['bindings of htmx', `<p hx-get="${leak}" hx-trigger=load data-hx-on:load="${run}">x</p>`],
+    ['data of a framework', '<a href="https://a.example/" data-method=delete data-remote=true data-toggle=modal>x</a>'],
+    ['escaped once', `&lt;img src=x: onerror=${run}&gt;`],
+    ['escaped twice', `&amp;lt;img src=x: onerror=${run}&amp;gt;`],
+    [
+      'escaped in a mention',
+      `<a href="https://a.example/@b" class="u-url mention">@&lt;img src=x: onerror=${run}&gt;</a>`,
+    ],
+    [
+      'escaped in what is hidden',
+      `<a href="https://a.example/"><span class="invisible">&lt;img src=x: onerror=${run}&gt;</span>a.example</a>`,
+    ],
+    ['escaped in code', `<pre><code>&lt;script&gt;${run}&lt;/script&gt;</code></pre>`],
+    ['fences of Markdown', `\`\`\`html\n&lt;img src=x: onerror=${run}&gt;\n\`\`\``],
+    ['address that is a tag', `https://a.example/&lt;img src=x: onerror=${run}&gt;`],
+    ['entities without an end', `&ltimg src=x: onerror=${run}&gt`],
+    ['UTF-7', `+ADw-script+AD4-${run}+ADw-/script+AD4-`],
+    ['full-width angles', `\uff1cscript\uff1e${run}\uff1c/script\uff1e`],
+    ['percent', `%3Cscript%3E${run}%3C/script%3E`],
+  ],
+  'looks that deceive': [
+    [
+      'over the whole page',
+      '<p class="fixed inset-0 z-50 modal show position-fixed top-0" style="position:fixed;inset:0;z-index:9999">x</p>',
+    ],
+    ['classes of this library', '<p class="masto-login button notice">Sign in again</p>'],
+    ['parts of this library', '<span part="action button" exportparts="a" class="h-card">x</span>'],
+    [
+      'host hidden in the rest',
+      '<a href="https://bank.example.evil.example/">bank.example<span class="invisible">.evil.example</span></a>',
+    ],
+    ['text of another address', '<a href="https://evil.example/">https://bank.example/login</a>'],
+    ['text that runs backwards', '<p>\u202egpj.exe</p><a href="https://evil.example/">\u202ekn\u2066ab\u2069</a>'],
+    ['heading of the page', '<h1>Your account was closed</h1><h2 role=alert>Enter your password</h2>'],
+    ['roles', '<p role=alertdialog aria-modal=true aria-label="Sign in">x</p>'],
+    ['progress and meter', '<progress value=1></progress><meter value=1>x</meter><dialog open>y</dialog>'],
+    ['text of no size', '<font size=0 color=white>x</font><big>y</big><center>z</center>'],
+    ['a thousand accents', 'a' + '\u0300\u0301\u0302\u0303\u0489'.repeat(400)],
+  ],
+  'too much': [
+    ['deep', '<blockquote>'.repeat(5_000) + `<img src=x: onerror=${run}>`],
+    ['formatting without end', Array.from({ length: 3_000 }, (_, i) => `<b a${i}>`).join('') + '<p>x'.repeat(2_000)],
+    ['tags without end', '<'.repeat(50_000) + `img src=x: onerror=${run}>`],
+    [
+      'attributes without end',
+      `<p ${'a'.repeat(50_000)}=1 ${Array.from({ length: 8_000 }, (_, i) => `b${i}`).join(' ')} onclick=${run}>x</p>`,
+    ],
+    ['one word', 'x'.repeat(100_000)],
+    ['joined characters', '👩\u200d👩\u200d👧\u200d'.repeat(10_000)],
+    ['script after the bound of characters', 'x'.repeat(400_001) + `<img src=x: onerror=${run}>`],
+    ['script after the bound of shown words', 'x '.repeat(3_000) + '<i>'.repeat(7_000) + `<img src=x: onerror=${run}>`],
+  ],
+};
