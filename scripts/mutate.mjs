@@ -4,6 +4,7 @@
  */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
+import { transformSync } from 'esbuild';
 import { mutations } from '../test/mutations.mjs';
 import { broken } from './mutation.mjs';
 import { line } from './suites.mjs';
@@ -11,31 +12,33 @@ import { line } from './suites.mjs';
 const word = process.argv[2] ?? '';
 const rows = mutations.filter(({ file, find }) => file.includes(word) || find.includes(word));
 
-/** Runs these test files in Chromium, and in Node where they are Node's. True when all is green. */
-function isGreen(tests, env = {}) {
+/** Runs these test files in Chromium, and in Node where they are Node's. */
+function run(tests, env = {}) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['scripts/test.mjs', 'node', 'chromium'], {
     env: { ...process.env, FILES: tests.join(','), ...env },
     encoding: 'utf8',
   });
   const said = /^(\d+) passed, (\d+) failed$/m.exec(stdout);
   if (!said) throw new Error(`The tests did not run:\n${stdout}\n${stderr}`);
-  return status === 0;
+  return { green: status === 0, stdout };
 }
 
 for (const row of rows) {
-  broken(row);
+  // A line that no longer compiles would be noticed by everybody.
+  transformSync(broken(row), { loader: 'ts' });
   for (const test of row.tests) if (!existsSync(test)) throw new Error(`${row.file}: there is no ${test}`);
 }
 
 const control = [...new Set(rows.flatMap(({ tests }) => tests))];
-if (!isGreen(control)) {
-  console.error('These tests are red although nothing is broken.');
+const whole = run(control);
+if (!whole.green) {
+  console.error(`${whole.stdout}\nThe tests are red although nothing is broken.`);
   process.exit(1);
 }
 
 const counts = { passed: 0, failed: 0 };
 for (const { tests, ...mutation } of rows) {
-  const green = isGreen(tests, { MUTATION: JSON.stringify(mutation) });
+  const { green } = run(tests, { MUTATION: JSON.stringify(mutation) });
   counts[green ? 'failed' : 'passed']++;
   console.log(
     `${green ? '✖ nobody notices' : '✔ noticed'}  ${mutation.file}  ${mutation.find.trim()}  →  ${mutation.replace.trim()}`,
