@@ -1,4 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
+import { browser } from '../base/browser.js';
 import { MastoError } from '../mastodon/errors.js';
 import { type FeedArgs, readFeed } from '../mastodon/feeds.js';
 import { budget } from '../mastodon/rate.js';
@@ -12,8 +13,8 @@ export interface Chunk {
 /** How many pages with nothing to show are asked for in a row, when a filter hides all that comes. */
 const mostEmpty = 5;
 
-/** When a reader is told that a server is slow, in ms (R144). */
-const slow = 10_000;
+/** When a reader is shown that something is on its way, and when that it takes long (R144), in ms. */
+const [slow, late] = [200, 10_000] as const;
 
 /** Reads a feed for its host page by page, keeps what is listed in the store, and says how far it is. */
 export class FeedController implements ReactiveController {
@@ -23,7 +24,9 @@ export class FeedController implements ReactiveController {
   begun = false;
   /** Why the page last asked for did not come. */
   error: MastoError | undefined;
-  /** The server is slow, or has asked for a pause (R123). */
+  /** The server has not answered in the blink of an eye. */
+  slow = false;
+  /** The server has not answered for long, or has asked for a pause (R123). */
   late = false;
 
   #asked = '';
@@ -103,13 +106,18 @@ export class FeedController implements ReactiveController {
   async #read() {
     const { session, feed } = this.args()!;
     const run = (this.#run = new AbortController());
-    const isLate = () => {
-      this.late = true;
+    const isSlow = () => {
+      this.slow = true;
       this.host.requestUpdate();
     };
-    const timer = setTimeout(isLate, slow);
+    const isLate = () => {
+      this.late = true;
+      isSlow();
+    };
+    const timers = [setTimeout(isSlow, slow), setTimeout(isLate, late)];
     const patience = budget(session.host);
     patience.addEventListener('change', isLate);
+    if (patience.pausedUntil > browser.now()) isLate();
     this.error = undefined;
     this.host.requestUpdate();
     try {
@@ -123,11 +131,11 @@ export class FeedController implements ReactiveController {
     } catch (error) {
       if (run === this.#run && error instanceof MastoError) this.error = error;
     } finally {
-      clearTimeout(timer);
+      timers.forEach(clearTimeout);
       patience.removeEventListener('change', isLate);
       if (run === this.#run) {
         this.#run = undefined;
-        this.late = false;
+        this.slow = this.late = false;
         this.host.requestUpdate();
       }
     }
@@ -145,7 +153,7 @@ export class FeedController implements ReactiveController {
   #forget() {
     this.#run?.abort();
     this.#run = this.#next = this.error = undefined;
-    this.begun = this.late = false;
+    this.begun = this.slow = this.late = false;
     this.chunks = [];
     this.#seen.clear();
     this.#letGo();

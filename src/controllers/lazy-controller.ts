@@ -19,6 +19,11 @@ export class LazyController<T> {
     return this.#value;
   }
 
+  /** Brings it anew; the old one stays until then. */
+  renew(): void {
+    if (!this.#coming) void this.#bring();
+  }
+
   async #bring() {
     this.#coming = true;
     try {

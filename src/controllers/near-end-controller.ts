@@ -1,24 +1,13 @@
 import type { LitElement, ReactiveController } from 'lit';
 
-/** How many pages come by themselves before the reader must ask (R150). */
-const mostAutomatic = 10;
-
 /** Calls for more when the reader comes near the end of a list. */
 export class NearEndController implements ReactiveController {
   #watched: Element | null = null;
-  #called = 0;
   readonly #observer: IntersectionObserver;
 
   constructor(host: LitElement, call: () => void) {
     host.addController(this);
-    this.#observer = new IntersectionObserver(
-      ([entry]) => {
-        if (!entry?.isIntersecting || this.#called >= mostAutomatic) return;
-        this.#called++;
-        call();
-      },
-      { rootMargin: '600px' },
-    );
+    this.#observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && call(), { rootMargin: '600px' });
   }
 
   /** What stands at the end; null while nothing is to come by itself. Watching it anew asks again whether it is near. */

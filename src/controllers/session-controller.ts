@@ -24,12 +24,12 @@ const undefinedTag = () => document.querySelector('masto-auth:not(:defined)');
 
 /** Reads plain addresses at once; others make the whole understanding of addresses come first. */
 function placeOf(named: string | undefined, account: string | undefined): Place | Promise<Place> {
-  const acct = account ? plainAcct(account) : undefined;
-  const at = named ?? acct?.host;
+  const plain = account ? plainAcct(account) : undefined;
+  const at = named ?? plain?.host;
   const origin = at && plainOrigin(at);
-  if ((account && !acct) || (at && !origin))
+  if ((account && !plain) || (at && !origin))
     return import('../mastodon/instance-name.js').then((names) => names.readPlace(named, account));
-  return { origin, acct: acct && `${acct.username}@${acct.host}` };
+  return { origin, acct: plain?.acct };
 }
 
 /**

@@ -30,8 +30,10 @@ export class StatusSource {
   #given: Given | undefined;
   #from: unknown;
 
+  #complaint: MastoError | undefined;
+
   constructor(
-    host: Host,
+    private readonly host: Host,
     private readonly args: () => StatusArgs,
   ) {
     this.#session = new SessionController(host, () => (args().status ? {} : args()));
@@ -56,7 +58,18 @@ export class StatusSource {
   /** Why there is no post to show. */
   get error(): MastoError | undefined {
     if (this.args().status)
-      return this.#fromPage() ? undefined : new MastoError('wrong-shape', { host: location.host });
+      return this.#fromPage()
+        ? undefined
+        : (this.#complaint ??= new MastoError('wrong-shape', { host: location.host }));
+    const { load } = this.host;
+    if (!['visible', 'eager', 'click'].includes(load))
+      return (this.#complaint ??= new MastoError('bad-attribute', {
+        attribute: 'load',
+        value: load,
+        advice: 'is none of visible eager click',
+      }));
+    if (!this.#id) return (this.#complaint ??= new MastoError('nothing-named', { attribute: 'src' }));
+    this.#complaint = undefined;
     const { error } = this.#session.error ? this.#session : this.#task;
     return error instanceof MastoError ? error : undefined;
   }

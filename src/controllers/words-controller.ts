@@ -2,9 +2,10 @@ import type { LitElement, ReactiveController } from 'lit';
 import { languageOf } from '../i18n/language.js';
 import type { Speaker, Vocabulary, Words } from '../i18n/vocabulary.js';
 
-/** Gives its host the words of the language it stands in; `value` is undefined while they are on their way. */
+/** Gives its host the words of the language it stands in; `value` is undefined until the first ones are there. */
 export class WordsController<W extends Words> implements ReactiveController {
-  #lang = 'en';
+  /** Whoever spoke last goes on until the next one is there. */
+  value: Speaker<W> | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -13,17 +14,15 @@ export class WordsController<W extends Words> implements ReactiveController {
     host.addController(this);
   }
 
-  get value(): Speaker<W> | undefined {
-    return this.vocabulary.speaker(this.#lang);
-  }
-
   hostConnected() {
     this.host.requestUpdate();
   }
 
   hostUpdate() {
     if (!this.host.isConnected) return;
-    this.#lang = languageOf(this.host);
-    if (!this.value) void this.vocabulary.load(this.#lang).then(() => this.host.requestUpdate());
+    const lang = languageOf(this.host);
+    const speaker = this.vocabulary.speaker(lang);
+    if (speaker) this.value = speaker;
+    else void this.vocabulary.load(lang).then(() => this.host.requestUpdate());
   }
 }

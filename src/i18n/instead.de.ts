@@ -8,6 +8,9 @@ export const words: Translation<typeof english> = {
   'no-instance': 'Es ist kein Server genannt',
   'no-instance-text':
     'Wer diese Seite gemacht hat, kann es beheben: Dieses Tag braucht ein Attribut instance, etwa instance="mastodon.social".',
+  'nothing-named': 'Es ist nicht gesagt, was hier stehen soll',
+  'nothing-named-text':
+    'Wer diese Seite gemacht hat, kann es beheben: Dieses Tag braucht ein Attribut, das Beiträge nennt, etwa account="@name@server".',
   'bad-instance': '„{value}“ ist kein Server',
   'bad-instance-text': 'Ein Server wird wie mastodon.social geschrieben, oder als Webadresse.',
   insecure: 'Nur sichere Verbindungen',
@@ -50,6 +53,7 @@ export const words: Translation<typeof english> = {
   'refused-text': 'Die Antwort war Fehler {status}.',
   retry: 'Noch einmal versuchen',
   openOriginal: 'Auf {host} öffnen',
+  loading: 'Wird geladen',
   emptyTitle: 'Noch nichts hier',
   emptyText: 'Sobald es Beiträge gibt, erscheinen sie hier.',
   signedOutTitle: 'Nicht angemeldet',

@@ -5,6 +5,9 @@ export const words = {
   'no-instance': 'No server is named',
   'no-instance-text':
     'Whoever made this page can mend it: this tag needs an attribute instance, such as instance="mastodon.social".',
+  'nothing-named': 'Nothing says what to show',
+  'nothing-named-text':
+    'Whoever made this page can mend it: this tag needs an attribute that names posts, such as account="@user@host".',
   'bad-instance': '“{value}” is no server',
   'bad-instance-text': 'A server is written like mastodon.social, or as a web address.',
   insecure: 'Only secure connections',
@@ -46,6 +49,7 @@ export const words = {
   'refused-text': 'It answered with error {status}.',
   retry: 'Try again',
   openOriginal: 'Open it on {host}',
+  loading: 'Loading',
   emptyTitle: 'Nothing here yet',
   emptyText: 'When there are posts, they appear here.',
   signedOutTitle: 'Signed out',

@@ -61,7 +61,6 @@ export const words: Translation<typeof english> = {
   timeline: 'Timeline',
   more: 'Ältere Beiträge',
   end: 'Keine älteren Beiträge',
-  loading: 'Wird geladen',
   failed: 'Das ließ sich nicht laden.',
   retry: 'Noch einmal versuchen',
 };

@@ -59,7 +59,6 @@ export const words = {
   timeline: 'Timeline',
   more: 'Older posts',
   end: 'No older posts',
-  loading: 'Loading',
   failed: 'This could not be loaded.',
   retry: 'Try again',
 } as const;

@@ -63,6 +63,8 @@ export class Vocabulary<W extends Words> {
 
 class Voice {
   #plural: Intl.PluralRules | undefined;
+  /** Words are said for every post: each is taken apart once. */
+  readonly #pieces = new Map<string, string[]>();
 
   constructor(
     readonly lang: string,
@@ -76,7 +78,9 @@ class Voice {
     const word = this.words[term];
     if (word === undefined) return this.english?.weave(term, values) ?? [term];
     const text = typeof word === 'string' ? word : (word[this.#form(Number(values['n']))] ?? word.other);
-    return text.split(place).map((piece, at) => (at % 2 ? (values[piece] ?? '') : piece));
+    let pieces = this.#pieces.get(text);
+    if (!pieces) this.#pieces.set(text, (pieces = text.split(place)));
+    return pieces.map((piece, at) => (at % 2 ? (values[piece] ?? '') : piece));
   };
 
   #form(n: number) {

@@ -1,7 +1,8 @@
 /**
  * Why a request brought nothing. The words for each stand in `i18n/`; here is only what happened.
  *
- * `bad-attribute`: an attribute makes no sense · `no-instance`: nothing says which server to ask · `cancelled`: the reader
+ * `bad-attribute`: an attribute makes no sense · `no-instance`: nothing says which server to ask · `nothing-named`:
+ * nothing says which posts · `cancelled`: the reader
  * stopped waiting · `bad-instance`: the name cannot be a server · `insecure`: http from a page that is not on loopback ·
  * `offline`: the browser has no network · `unreachable`: no answer that a browser may read (the host does not exist, is
  * down, sends no CORS, or something on this side blocked it: fetch cannot tell these apart) · `timeout`: 30 s without an
@@ -13,6 +14,7 @@
 export type Failure =
   | 'bad-attribute'
   | 'no-instance'
+  | 'nothing-named'
   | 'cancelled'
   | 'bad-instance'
   | 'insecure'
@@ -62,6 +64,11 @@ export interface FailureFacts {
 /** A request that was refused or failed. An aborted one is not an error of ours: it rejects with the signal's reason. */
 export class MastoError extends Error {
   override readonly name = 'MastoError';
+
+  /** Two copies of the library on a page share sessions, and so each other's errors (R209). */
+  static override [Symbol.hasInstance](value: unknown): boolean {
+    return (value as Error | undefined)?.name === 'MastoError';
+  }
 
   constructor(
     readonly failure: Failure,

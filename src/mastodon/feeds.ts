@@ -1,5 +1,6 @@
 import type { Status } from './entities.js';
 import type { Session } from './session.js';
+import { isPublic } from './stores.js';
 import type { Query } from './transport.js';
 
 /** The lists of posts that a server offers. */
@@ -91,7 +92,7 @@ function wanted(
   if (!status || !shown || (hideBoosts && status.boost) || (onlyMedia && !shown.media.length)) return false;
   if (hideReplies && isReply(status, accounts.get(status.account)?.id)) return false;
   // R117: whoever is not signed in is shown nothing but public posts, whatever a server lets slip.
-  return signedIn || shown.visibility === 'public' || shown.visibility === 'unlisted';
+  return signedIn || isPublic(shown);
 }
 
 const isReply = ({ inReplyToId, inReplyToAccountId }: Status, author: string | undefined) =>

@@ -2,7 +2,7 @@ import { browser } from '../base/browser.js';
 import { registry } from '../base/registry.js';
 import { MastoError } from './errors.js';
 import { harvestStatuses, normaliseAccount } from './normalise.js';
-import { Stores } from './stores.js';
+import { isPublic, Stores } from './stores.js';
 import { Transport } from './transport.js';
 
 /** One person, or nobody, at one server. Another account is another session, so nothing leaks from one to the next. */
@@ -69,7 +69,11 @@ export class Session {
     const path = `/api/v1/statuses/${encodeURIComponent(id)}`;
     const { data } = await this.transport.get(path, {}, { signal });
     const [key] = this.harvest([data]);
-    if (!key) throw new MastoError('wrong-shape', { host: this.host, method: 'GET', path });
+    const facts = { host: this.host, method: 'GET', path };
+    if (!key) throw new MastoError('wrong-shape', facts);
+    const { boost = key } = this.statuses.get(key)!;
+    // R117: whoever is not signed in is shown nothing but public posts, whatever a server lets slip.
+    if (!this.signedIn && !isPublic(this.statuses.get(boost))) throw new MastoError('members-only', facts);
     return key;
   }
 }

@@ -1,5 +1,5 @@
 import { Accounts } from './accounts.js';
-import type { Harvest } from './entities.js';
+import type { Harvest, Status } from './entities.js';
 import { Statuses } from './statuses.js';
 
 /** Facts from one server. Another server, or another reader, has stores of its own, so nobody can rewrite somebody else's post. */
@@ -14,3 +14,7 @@ export class Stores {
     return keys;
   }
 }
+
+/** Whether anybody may read a post. */
+export const isPublic = (status: Status | undefined): boolean =>
+  status?.visibility === 'public' || status?.visibility === 'unlisted';

@@ -9,6 +9,8 @@ export interface PostContext {
   /** Milliseconds since 1970, the same for all parts of one rendering. */
   readonly now: number;
   readonly media: MediaMode;
+  /** Whether custom emoji and card pictures are loaded. */
+  readonly pictures: boolean;
   /** The warning was opened. */
   readonly open: boolean;
   /** Covered or unloaded pictures were asked for. */

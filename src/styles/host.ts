@@ -34,7 +34,11 @@ export const host = css`
     line-height: 1.5;
     text-align: start;
     overflow-wrap: break-word;
-    container: masto / inline-size;
+    container-type: inline-size;
+    /* containment takes the width of words away from whatever shrinks to fit: a float, a dialog, a flex item */
+    contain-intrinsic-inline-size: var(--_measure);
+    min-inline-size: 0;
+    max-inline-size: 100%;
   }
   :host([hidden]) {
     display: none;

@@ -6,7 +6,6 @@ import { styles as context } from '../../parts/context/context.styles.js';
 import { styles as card } from '../../parts/link-card/link-card.styles.js';
 import { styles as media } from '../../parts/media/media.styles.js';
 import { styles as poll } from '../../parts/poll/poll.styles.js';
-import { styles as skeleton } from '../../parts/skeleton/skeleton.styles.js';
 import { styles as warning } from '../../parts/warning/warning.styles.js';
 import { button } from '../../styles/button.js';
 import { host } from '../../styles/host.js';
@@ -35,7 +34,7 @@ const post = css`
   .post > .actions {
     margin-block-start: 6px;
   }
-  @container masto (inline-size < 26em) {
+  @container (inline-size < 26em) {
     .post {
       --_avatar: var(--masto-avatar-size, 40px);
       --_indent: 0px;
@@ -51,4 +50,4 @@ const post = css`
   }
 `;
 
-export const styles = [host, button, post, author, context, content, warning, media, poll, card, actions, skeleton];
+export const styles = [host, button, post, author, context, content, warning, media, poll, card, actions];

@@ -2,30 +2,27 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clock } from '../../base/clock.js';
 import { define } from '../../base/define.js';
-import { MastoErrorEvent, MastoLoadEvent } from '../../base/events.js';
+import { MastoLoadEvent } from '../../base/events.js';
 import { MastoElement, type TagState } from '../../base/masto-element.js';
 import { pageUrl } from '../../base/url.js';
 import { body } from '../../content/content.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { StatusController, type Facts } from '../../controllers/status-controller.js';
+import type { StatusSource } from '../../controllers/status-source.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { ago } from '../../i18n/figures.js';
-import { languageOf } from '../../i18n/language.js';
 import { type PostSpeaker, postWords } from '../../i18n/post.js';
 import type { Status } from '../../mastodon/entities.js';
-import type { MastoError } from '../../mastodon/errors.js';
 import { actions } from '../../parts/actions/actions.js';
 import { author } from '../../parts/author/author.js';
 import { content } from '../../parts/content/content.js';
 import { context } from '../../parts/context/context.js';
 import { linkCard } from '../../parts/link-card/link-card.js';
 import { media } from '../../parts/media/media.js';
-import { lost } from '../../parts/lost/lost.js';
 import { poll } from '../../parts/poll/poll.js';
 import type { MediaMode, PostContext } from '../../parts/post-context.js';
-import { skeleton } from '../../parts/skeleton/skeleton.js';
-import { warning } from '../../parts/warning/warning.js';
-import { adoptLate } from '../../styles/adopt.js';
+import { warning, wordsIn } from '../../parts/warning/warning.js';
+import { Otherwise } from '../otherwise.js';
 import { opens } from './opens.js';
 import { styles } from './status.styles.js';
 
@@ -66,25 +63,19 @@ export class MastoStatus extends MastoElement {
   @property({ attribute: false }) entry?: StatusEntry;
 
   readonly #words = new WordsController(this, postWords);
-  readonly #post: StatusController = new StatusController(this, () => this.entry ?? this.#source.value?.value);
-  readonly #source = new LazyController(this, () =>
-    import('../../controllers/status-source.js').then(({ StatusSource }) => new StatusSource(this, () => this)),
-  );
-  readonly #instead = new LazyController(
-    this,
-    () => import('../../parts/instead/instead.js').then(({ bringInstead }) => bringInstead(languageOf(this))),
-    (instead) => adoptLate(this.renderRoot, instead.styles),
-  );
+  readonly #post: StatusController = new StatusController(this, () => this.entry ?? this.#source?.value);
+  #alone?: LazyController<StatusSource>;
+  #others?: Otherwise;
   #open = false;
   #mediaOpen = false;
-  #body: { of: string; emojis: unknown; nodes: DocumentFragment } | undefined;
+  #body: { of: string; nodes: DocumentFragment; words: number } | undefined;
   #said = '';
   #told: unknown;
   #quiet?: () => void;
 
   protected get state(): TagState | undefined {
     if (this.#post.value) return undefined;
-    return this.#source.value?.error ? 'failed' : 'loading';
+    return this.#source?.error ? 'failed' : 'loading';
   }
 
   override connectedCallback(): void {
@@ -105,17 +96,14 @@ export class MastoStatus extends MastoElement {
     if (!words) return nothing;
     const { status, author: by, booster } = this.#post.value ?? {};
     if (!status) return this.#other(words);
-    const post: PostContext = {
-      words,
-      now: Date.now(),
-      media: this.entry?.media ?? 'auto',
-      open: this.#open,
-      mediaOpen: this.#mediaOpen,
-    };
+    const { media = 'auto' } = this.entry ?? {};
+    const mediaOpen = this.#mediaOpen;
+    const pictures = media === 'auto' || (media === 'click' && mediaOpen);
+    const post: PostContext = { words, now: Date.now(), media, pictures, open: this.#open, mediaOpen };
     this.#said = ago(status.createdAt, post.now, words);
     const warned = status.spoilerText !== '';
     return html`<div class="post">
-      ${context(status, by, booster, post)}${author(status, by, post)}${warned ? warning(status, post) : nothing}${
+      ${context(status, by, booster, post)}${author(status, by, post)}${warned ? warning(status, this.#bodyOf(status, post).words, post) : nothing}${
         warned && !this.#open ? nothing : this.#inside(status, post)
       }${actions(status, post)}
     </div>`;
@@ -126,40 +114,53 @@ export class MastoStatus extends MastoElement {
     const { status, author: by } = this.#post.value ?? {};
     const label = status && this.#words.value?.say('post', { name: by?.displayName ?? '?' });
     if (label && this.ariaLabel !== label) this.ariaLabel = label;
-    if (!this.entry) this.#tell(status, this.#source.value?.error);
+    if (!this.entry) this.#tell(status);
   }
 
   /** Parts that a content warning hides. */
   #inside(status: Status, post: PostContext) {
-    return html`${status.content ? content(status, this.#bodyOf(status, post)) : nothing}${status.media.length ? media(status, post) : nothing}${
+    return html`${status.content ? content(status, this.#bodyOf(status, post).nodes) : nothing}${status.media.length ? media(status, post) : nothing}${
       status.poll ? poll(status.poll, post) : nothing
     }${status.card && !status.media.length ? linkCard(status.card, status.sensitive, post) : nothing}`;
   }
 
   /** Made once for each text: the same nodes stay in place while counts change around them. */
-  #bodyOf({ content: of, emojis, mentions }: Status, { media: mode }: PostContext) {
-    const pictures = mode === 'auto' ? emojis : [];
-    if (this.#body?.of !== of || this.#body.emojis !== emojis)
-      this.#body = { of, emojis, nodes: body(of, { emojis: pictures, mentions }) };
-    return this.#body.nodes;
+  #bodyOf({ content: html, emojis, mentions, spoilerText }: Status, { pictures }: PostContext) {
+    const of = html + (pictures && emojis.length ? JSON.stringify(emojis) : '');
+    if (this.#body?.of !== of) {
+      const nodes = body(html, { emojis: pictures ? emojis : [], mentions });
+      this.#body = { of, nodes, words: spoilerText ? wordsIn(nodes) : 0 };
+    }
+    return this.#body;
+  }
+
+  /** Where a post that stands alone comes from; brought when there is one. */
+  get #source(): StatusSource | undefined {
+    this.#alone ??= new LazyController(this, () =>
+      import('../../controllers/status-source.js').then(({ StatusSource }) => new StatusSource(this, () => this)),
+    );
+    return this.#alone.value;
+  }
+
+  get #otherwise(): Otherwise {
+    return (this.#others ??= new Otherwise(this));
   }
 
   /** Loading, not agreed to yet, or failed. */
   #other(words: PostSpeaker) {
-    const { error, load, session } = this.#source.value ?? {};
-    if (!error && !load?.asks) return this.#source.lost ? lost(words) : skeleton(words.say('loading'));
-    const instead = this.#instead.value;
-    if (!instead) return this.#instead.lost ? lost(words) : nothing;
-    return error ? instead.failed(error, pageUrl(this.src)) : instead.ask(session!.host);
+    const { error, load, session } = this.#source ?? {};
+    return this.#otherwise.draw(words, (instead) =>
+      error ? instead.failed(error, pageUrl(this.src)) : load?.asks ? instead.ask(session!.host) : instead.loading(),
+    );
   }
 
   /** Dispatches what has become of a post that stands alone, once. */
-  #tell(status: Status | undefined, error: MastoError | undefined) {
-    const news = status?.key ?? error;
-    if (!news || news === this.#told || (error && !this.#instead.value)) return;
-    this.#told = news;
-    if (!status) this.#instead.value?.warnAuthor(this, error!);
-    this.dispatchEvent(status ? new MastoLoadEvent(1) : new MastoErrorEvent(error!));
+  #tell(status: Status | undefined) {
+    const error = this.#source?.error;
+    if (!status && error) this.#otherwise.tell(error);
+    if (!status || status.key === this.#told) return;
+    this.#told = status.key;
+    this.dispatchEvent(new MastoLoadEvent(1));
   }
 
   readonly #tick = () => {
@@ -180,8 +181,8 @@ export class MastoStatus extends MastoElement {
   #do(verb: string) {
     if (verb === 'open') this.#open = !this.#open;
     if (verb === 'show-media') this.#mediaOpen = true;
-    if (verb === 'retry') this.#source.value?.retry();
-    if (verb === 'agree') this.#source.value?.load.agree();
+    if (verb === 'retry') this.#source?.retry();
+    if (verb === 'agree') this.#source?.load.agree();
     if (!this.#open && verb === 'open') this.#body = undefined; // its nodes leave with the warning
     this.requestUpdate();
   }

@@ -1,5 +1,4 @@
 import { css } from 'lit';
-import { styles as skeleton } from '../../parts/skeleton/skeleton.styles.js';
 import { button } from '../../styles/button.js';
 import { host } from '../../styles/host.js';
 
@@ -11,7 +10,11 @@ const timeline = css`
     text-wrap: balance;
     margin-block-end: var(--_4);
   }
+  :host(:state(loading)) {
+    min-block-size: 24em;
+  }
   masto-status {
+    container-type: normal; /* the list's width is theirs */
     content-visibility: auto;
     contain-intrinsic-size: auto 260px;
     padding-block: var(--_4) 6px;
@@ -39,11 +42,11 @@ const timeline = css`
     block-size: 26px;
     stroke-width: 1.5;
   }
-  @container masto (inline-size < 26em) {
+  @container (inline-size < 26em) {
     .chunk > *::before {
       inset-inline-start: 0 !important;
     }
   }
 `;
 
-export const styles = [host, button, timeline, skeleton];
+export const styles = [host, button, timeline];

@@ -1,25 +1,25 @@
 import { html, noChange, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { define } from '../../base/define.js';
-import { MastoErrorEvent, MastoLoadEvent } from '../../base/events.js';
+import { MastoLoadEvent } from '../../base/events.js';
 import { MastoElement, type TagState } from '../../base/masto-element.js';
 import { type Chunk, FeedController } from '../../controllers/feed-controller.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { LoadController } from '../../controllers/load-controller.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
-import { languageOf } from '../../i18n/language.js';
 import { type PostSpeaker, postWords } from '../../i18n/post.js';
 import { MastoError } from '../../mastodon/errors.js';
 import { type FeedArgs, type FeedName, isPersonal } from '../../mastodon/feeds.js';
 import { asterism, icon } from '../../parts/icon/icon.js';
-import { lost } from '../../parts/lost/lost.js';
 import type { MediaMode } from '../../parts/post-context.js';
-import { skeleton } from '../../parts/skeleton/skeleton.js';
-import { adoptLate } from '../../styles/adopt.js';
+import { Otherwise } from '../otherwise.js';
 import '../status/status.js';
 import { styles } from './timeline.styles.js';
 import { wishesOf } from './wishes.js';
+
+/** How many pages come by themselves after the first before the reader must ask (R150). */
+const mostAutomatic = 10;
 
 const parts =
   'author, avatar, name, handle, time, content, warning, media, media-item, poll, card, actions, action, reply, boost, favourite, bookmark, button';
@@ -85,11 +85,7 @@ export class MastoTimeline extends MastoElement {
   readonly #session = new SessionController(this, () => this);
   readonly #load = new LoadController(this, () => this.#session.value?.host);
   readonly #feed = new FeedController(this, () => this.#asked);
-  readonly #instead = new LazyController(
-    this,
-    () => import('../../parts/instead/instead.js').then(({ bringInstead }) => bringInstead(languageOf(this))),
-    (instead) => adoptLate(this.renderRoot, instead.styles),
-  );
+  readonly #otherwise = new Otherwise(this);
   readonly #nearEnd = new LazyController(this, () =>
     import('../../controllers/near-end-controller.js').then(
       ({ NearEndController }) => new NearEndController(this, () => this.#feed.more()),
@@ -97,6 +93,7 @@ export class MastoTimeline extends MastoElement {
   );
   #wishes: FeedArgs | MastoError | undefined;
   #drawn = new WeakSet<Chunk>();
+  #spoken: PostSpeaker | undefined;
   #told: unknown;
   #tick: ReturnType<typeof setTimeout> | undefined;
 
@@ -104,7 +101,7 @@ export class MastoTimeline extends MastoElement {
     if (this.#error && !this.#feed.chunks.length) return 'failed';
     if (this.#isClosed) return 'signed-out';
     if (this.#feed.loading) return 'loading';
-    return this.#feed.chunks.length ? undefined : 'empty';
+    return this.#feed.chunks.length || this.#feed.hasMore ? undefined : 'empty';
   }
 
   override connectedCallback(): void {
@@ -116,7 +113,8 @@ export class MastoTimeline extends MastoElement {
     const words = this.#words.value;
     if (!words) return nothing;
     const { state } = this;
-    if (state) this.#drawn = new WeakSet();
+    if (state || words !== this.#spoken) this.#drawn = new WeakSet();
+    this.#spoken = words;
     return html`${this.heading ? html`<h2 class="heading" part="heading">${this.heading}</h2>` : nothing}${
       state ? this.#other(state, words) : this.#list(words)
     }`;
@@ -130,12 +128,18 @@ export class MastoTimeline extends MastoElement {
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    if (this.more === 'scroll') this.#nearEnd.value?.watch(this.renderRoot.querySelector('[value=more]'));
+    const error = this.#error;
+    const { chunks, late, loading } = this.#feed;
+    const automatic = this.more === 'scroll' && chunks.length <= mostAutomatic && !this.#feed.loadingMore;
+    if (this.more === 'scroll')
+      this.#nearEnd.value?.watch(automatic ? this.renderRoot.querySelector('[value=more]') : null);
     clearTimeout(this.#tick);
-    if (this.#feed.late) this.#tick = setTimeout(() => this.requestUpdate(), 1000);
-    const { state } = this;
-    if (this.#words.value && state !== 'loading' && state !== 'signed-out')
-      this.#tell(this.#error ?? this.#feed.chunks);
+    if (late) this.#tick = setTimeout(() => this.requestUpdate(), 1000); // counts down
+    if (error) this.#otherwise.tell(error);
+    else if (!loading && chunks !== this.#told && this.#words.value) {
+      this.#told = chunks;
+      this.dispatchEvent(new MastoLoadEvent(chunks.reduce((sum, { keys }) => sum + keys.length, 0)));
+    }
   }
 
   get #error(): MastoError | undefined {
@@ -157,18 +161,16 @@ export class MastoTimeline extends MastoElement {
     return !!session && !session.signedIn && !!wishes && 'name' in wishes && isPersonal(wishes.name as FeedName);
   }
 
-  /** Loading, empty, failed, signed out, or not agreed to. */
+  /** Loading, empty, failed, signed out, or not agreed to. A quick answer is not announced by a skeleton. */
   #other(state: TagState, words: PostSpeaker) {
-    const asks = state === 'loading' && this.#load.asks;
-    if (state === 'loading' && !asks) return html`${skeleton(words.say('loading'))}${this.#late()}`;
-    const instead = this.#instead.value;
-    if (!instead) return this.#instead.lost ? lost(words) : nothing;
-    if (asks) return instead.ask(this.#session.value!.host);
-    return state === 'failed'
-      ? instead.failed(this.#error!)
-      : state === 'empty'
-        ? instead.empty()
-        : instead.signedOut();
+    const { asks } = this.#load;
+    if (state === 'loading' && !asks && !this.#feed.slow) return nothing;
+    return this.#otherwise.draw(words, (instead) => {
+      if (state === 'failed') return instead.failed(this.#error!);
+      if (state === 'empty') return instead.empty();
+      if (state === 'signed-out') return instead.signedOut();
+      return asks ? instead.ask(this.#session.value!.host) : [instead.loading(), this.#late(words)];
+    });
   }
 
   #list(words: PostSpeaker) {
@@ -193,31 +195,22 @@ export class MastoTimeline extends MastoElement {
   #below(words: PostSpeaker) {
     const { hasMore, loadingMore } = this.#feed;
     const error = this.#error;
-    if (error) return this.#instead.value?.failedRow(error) ?? (this.#instead.lost ? lost(words) : nothing);
+    if (error) return this.#otherwise.draw(words, (instead) => instead.failedRow(error));
     if (this.more === 'none') return nothing;
     if (!hasMore)
       return html`<div class="below end" part="end" role="img" aria-label=${words.say('end')}>${icon(asterism)}</div>`;
-    return html`${this.#late()}
+    return html`${this.#late(words)}
       <div class="below">
         <button class="button" part="button" type="button" value="more" ?disabled=${loadingMore}>${words.say('more')}</button>
       </div>`;
   }
 
-  /** A slow server, or one that asked us to wait. */
-  #late() {
+  /** A server that takes its time, or has asked us to wait. */
+  #late(words: PostSpeaker) {
     const { late, pausedUntil } = this.#feed;
-    return late ? this.#instead.value?.late(this.#session.value!.host, pausedUntil) : nothing;
-  }
-
-  /** Dispatches what has come of it, once. */
-  #tell(news: MastoError | readonly Chunk[]) {
-    if (news === this.#told) return;
-    this.#told = news;
-    if (news instanceof MastoError) {
-      this.#instead.value?.warnAuthor(this, news);
-      if (!this.#instead.value) this.#told = undefined;
-      else this.dispatchEvent(new MastoErrorEvent(news));
-    } else this.dispatchEvent(new MastoLoadEvent(news.reduce((sum, { keys }) => sum + keys.length, 0)));
+    return late
+      ? this.#otherwise.draw(words, (instead) => instead.late(this.#session.value!.host, pausedUntil))
+      : nothing;
   }
 
   readonly #press = (event: Event) => {

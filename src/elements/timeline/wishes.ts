@@ -14,6 +14,7 @@ export interface TimelineAttributes {
   readonly more: string;
   readonly media: string;
   readonly load: string;
+  getAttribute(name: string): string | null;
 }
 
 const allowed = {
@@ -38,8 +39,8 @@ export function wishesOf(attributes: TimelineAttributes): FeedArgs | MastoError 
   }
   const { feed, account, accountId, tag, limit, hideReplies, hideBoosts, onlyMedia } = attributes;
   const name = account || accountId ? 'account' : tag ? 'tag' : (feed as FeedName | undefined);
-  if (!name) return complaint('feed', '', `must be one of ${allowed.feed}, or there must be an account or a tag`);
-  if (!(limit >= 1)) return complaint('limit', limit, 'is no number from 1 to 40');
+  if (!name) return new MastoError('nothing-named', { attribute: 'feed' });
+  if (!(limit >= 1)) return complaint('limit', attributes.getAttribute('limit') ?? limit, 'is no number from 1 to 40');
   const bare = hashtag.exec(tag?.trim() ?? '')?.[1];
   if (tag && !bare) return complaint('tag', tag, 'is no hashtag');
   return { name, accountId, tag: bare, limit, hideReplies, hideBoosts, onlyMedia };

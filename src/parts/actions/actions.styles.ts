@@ -4,10 +4,9 @@ export const styles = css`
   .actions {
     display: grid;
     grid-template-columns: repeat(4, minmax(var(--_target), 6em));
-    align-items: center;
   }
   .action {
-    display: inline-flex;
+    display: flex;
     align-items: center;
     gap: 6px;
     justify-self: start;
@@ -21,26 +20,18 @@ export const styles = css`
     line-height: 1;
     transition: color var(--_quick);
   }
+  .action[hidden] {
+    visibility: hidden; /* the others keep their places */
+  }
   .action > span {
     text-box: trim-both cap alphabetic; /* centred on the icon in any font */
   }
   .action:hover {
     color: var(--_accent);
   }
-  .action[aria-disabled] {
-    opacity: 0.42;
-    cursor: default;
-    color: var(--_muted);
-  }
-  @container masto (inline-size < 19em) {
+  @container (inline-size < 19em) {
     .actions {
       grid-template-columns: repeat(4, 1fr);
-    }
-  }
-  @media (forced-colors: active) {
-    .action[aria-disabled] {
-      opacity: 1;
-      color: GrayText;
     }
   }
   @media print {

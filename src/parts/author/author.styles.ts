@@ -33,7 +33,7 @@ export const styles = css`
     outline: 1px solid var(--_line);
     outline-offset: -1px;
   }
-  .avatar img {
+  .avatar img:not([hidden]) {
     display: block;
     inline-size: 100%;
     block-size: 100%;
@@ -100,7 +100,7 @@ export const styles = css`
     padding: 0 4px;
     line-height: 1.4;
   }
-  @container masto (inline-size < 26em) {
+  @container (inline-size < 26em) {
     .author {
       column-gap: 10px;
     }

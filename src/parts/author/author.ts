@@ -1,5 +1,4 @@
 import { html, nothing } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { emojify } from '../../content/content.js';
 import { ago } from '../../i18n/figures.js';
 import type { Account, Status } from '../../mastodon/entities.js';
@@ -7,13 +6,8 @@ import { edit, lock, mention, smallIcon, unlisted } from '../icon/icon.js';
 import type { PostContext } from '../post-context.js';
 
 /** A name as its bearer writes it, with emoji where pictures are wanted, kept from turning the words around it. */
-export const name = (account: Account | undefined, { media }: Pick<PostContext, 'media'>) =>
-  html`<bdi>${account ? emojify(account.displayName, media === 'auto' ? account.emojis : []) : '?'}</bdi>`;
-
-const picture = (account: Account | undefined) =>
-  account?.avatarStatic
-    ? html`<img src=${account.avatarStatic} alt="" width="44" height="44" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`
-    : (account?.displayName ?? '?').slice(0, 2).toWellFormed().slice(0, 1);
+export const name = (account: Account | undefined, { pictures }: PostContext) =>
+  html`<bdi>${account ? emojify(account.displayName, pictures ? account.emojis : []) : '?'}</bdi>`;
 
 const visibilityIcons = { unlisted, private: lock, direct: mention, unknown: lock };
 
@@ -22,25 +16,34 @@ const mark = (label: string, path: string) =>
 
 function marks(status: Status, author: Account | undefined, { words, now }: PostContext) {
   const { visibility, editedAt } = status;
-  if (!editedAt && visibility === 'public' && !author?.bot && !author?.group) return nothing;
+  const kind = author?.bot ? 'bot' : author?.group ? 'group' : undefined;
+  if (!kind && !editedAt && visibility === 'public') return nothing;
   return html`<span class="marks"
-    >${author?.bot || author?.group ? html`<span class="tag-word">${words.say(author.bot ? 'bot' : 'group')}</span>` : nothing}${
+    >${kind ? html`<span class="tag-word">${words.say(kind)}</span>` : nothing}${
       editedAt ? mark(words.say('edited', { time: ago(editedAt, now, words) }), edit) : nothing
     }${visibility === 'public' ? nothing : mark(words.say(visibility), visibilityIcons[visibility])}</span
   >`;
 }
 
 /** The byline: picture, name and handle lead to the person, the time to the post. */
-export const author = (status: Status, by: Account | undefined, context: PostContext) => html`
-  <div class="author" part="author">
-    <span class="avatar" part="avatar" aria-hidden="true">${picture(by)}</span>
-    <a class="author-names" href=${ifDefined(by?.url)} target="_blank" rel="nofollow noopener noreferrer"
-      ><span class="name" part="name">${name(by, context)}</span><span class="handle" part="handle"><bdi dir="ltr">@${by?.acct ?? '?'}</bdi></span></a
-    >
-    <span class="author-side"
-      ><a class="time" part="time" href=${ifDefined(status.url)} target="_blank" rel="nofollow noopener noreferrer"
-        ><time datetime=${ifDefined(status.createdAt)}>${ago(status.createdAt, context.now, context.words)}</time></a
-      >${marks(status, by, context)}</span
-    >
-  </div>
-`;
+export function author(status: Status, by: Account | undefined, context: PostContext) {
+  const { displayName = '?', acct = '?', avatarStatic, url, emojis = [] } = by ?? {};
+  return html`
+    <div class="author" part="author">
+      <span class="avatar" part="avatar" aria-hidden="true">
+        ${avatarStatic ? nothing : [...displayName][0]}
+        <img src=${avatarStatic || nothing} ?hidden=${!avatarStatic} alt="" width="44" height="44" loading="lazy" decoding="async" referrerpolicy="no-referrer" />
+      </span>
+      <a class="author-names" href=${url ?? nothing} target="_blank" rel="nofollow noopener noreferrer">
+        <bdi class="name" part="name">${emojify(displayName, context.pictures ? emojis : [])}</bdi>
+        <bdi class="handle" part="handle" dir="ltr" .textContent=${`@${acct}`}></bdi>
+      </a>
+      <span class="author-side">
+        <a class="time" part="time" href=${status.url ?? nothing} target="_blank" rel="nofollow noopener noreferrer">
+          <time datetime=${status.createdAt ?? nothing} .textContent=${ago(status.createdAt, context.now, context.words)}></time>
+        </a>
+        ${marks(status, by, context)}
+      </span>
+    </div>
+  `;
+}

@@ -26,7 +26,7 @@ export const styles = css`
     font-weight: 600;
     color: var(--_text);
   }
-  @container masto (inline-size < 26em) {
+  @container (inline-size < 26em) {
     .post-context {
       grid-template-columns: auto minmax(0, 1fr);
     }

@@ -5,7 +5,7 @@ import { server } from '../icon/rare-icons.js';
 import type { NoticeData } from '../notice/notice.js';
 
 /** What cannot get better by asking again: the page's author has to mend it. */
-const final = new Set(['bad-attribute', 'no-instance', 'bad-instance', 'insecure']);
+const final = new Set(['bad-attribute', 'no-instance', 'nothing-named', 'bad-instance', 'insecure']);
 
 /** What a failure is called, what to do about it, and what the server itself said. */
 export function failureNotice({ failure, facts }: MastoError, { say }: InsteadSpeaker): NoticeData {
@@ -36,6 +36,7 @@ export function warnAuthor(tag: Element, { failure, facts }: MastoError): void {
 
 const advice: Readonly<Record<string, string>> = {
   'no-instance': 'is missing; say which server to ask, as in instance="mastodon.social"',
+  'nothing-named': 'is missing, and so is anything else that names posts (account, tag, src …)',
   'bad-instance': 'is no server; write it like mastodon.social',
   insecure: 'is on this machine, and this page is not; a public server is asked over https',
 };

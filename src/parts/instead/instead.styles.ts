@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { styles as notice } from '../notice/notice.styles.js';
+import { styles as skeleton } from '../skeleton/skeleton.styles.js';
 
 const placeholder = css`
   .placeholder {
@@ -8,4 +9,4 @@ const placeholder = css`
   }
 `;
 
-export const styles = [notice, placeholder];
+export const styles = [notice, placeholder, skeleton];

@@ -4,6 +4,7 @@ import type { MastoError } from '../../mastodon/errors.js';
 import { asterism, icon } from '../icon/icon.js';
 import { server } from '../icon/rare-icons.js';
 import { notice, noticeRow } from '../notice/notice.js';
+import { skeleton } from '../skeleton/skeleton.js';
 import { failureNotice, warnAuthor } from './failure.js';
 import { styles } from './instead.styles.js';
 
@@ -13,11 +14,18 @@ const link = (url: string | undefined, { say }: InsteadSpeaker) =>
     : nothing;
 
 /** All that stands instead of posts, in one language. */
-class Instead {
+export class Instead {
   readonly styles = styles;
   readonly warnAuthor = warnAuthor;
+  /** The language that was asked for. */
+  readonly lang: string;
 
-  constructor(private readonly words: InsteadSpeaker) {}
+  constructor(
+    private readonly words: InsteadSpeaker,
+    lang: string,
+  ) {
+    this.lang = lang;
+  }
 
   /** The notice, a link to what could not be shown, and what the page's author has put inside the tag. */
   failed(error: MastoError, url?: string) {
@@ -27,6 +35,10 @@ class Instead {
   /** The next page did not come; the posts before it stay. */
   failedRow(error: MastoError) {
     return noticeRow(failureNotice(error, this.words));
+  }
+
+  loading() {
+    return skeleton(this.words.say('loading'));
   }
 
   empty() {
@@ -58,4 +70,4 @@ class Instead {
 }
 
 /** Brings the words, too: none may be missing when something has failed. */
-export const bringInstead = async (lang: string) => new Instead(await insteadWords.load(lang));
+export const bringInstead = async (lang: string) => new Instead(await insteadWords.load(lang), lang);

@@ -61,7 +61,7 @@ export const styles = css`
     font-size: var(--_small);
     color: var(--_muted);
   }
-  @container masto (inline-size < 26em) {
+  @container (inline-size < 26em) {
     .card {
       grid-template-columns: minmax(0, 1fr) 84px;
     }

@@ -150,7 +150,7 @@ export const styles = css`
     overflow: hidden;
     unicode-bidi: plaintext;
   }
-  @container masto (inline-size < 26em) {
+  @container (inline-size < 26em) {
     .media {
       gap: 2px;
     }

@@ -68,7 +68,7 @@ export const styles = css`
   .notice-row .button:hover {
     background: var(--_tint);
   }
-  @container masto (inline-size < 26em) {
+  @container (inline-size < 26em) {
     .notice-row {
       grid-template-columns: auto minmax(0, 1fr);
       padding: 10px 14px;

@@ -42,7 +42,7 @@ export const styles = css`
       opacity: 0.45;
     }
   }
-  @container masto (inline-size < 26em) {
+  @container (inline-size < 26em) {
     .skeleton > :nth-child(n + 4) {
       grid-column: 1 / -1;
     }

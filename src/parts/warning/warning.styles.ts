@@ -31,7 +31,7 @@ export const styles = css`
   .warning .button:hover {
     background: var(--_tint);
   }
-  @container masto (inline-size < 19em) {
+  @container (inline-size < 19em) {
     .warning {
       grid-template-columns: auto minmax(0, 1fr);
       padding-block: var(--_2) 0;

@@ -1,29 +1,31 @@
 import { html } from 'lit';
-import { emojify, textOf } from '../../content/content.js';
+import { emojify } from '../../content/content.js';
 import type { Status } from '../../mastodon/entities.js';
 import { alert, icon } from '../icon/icon.js';
 import type { PostContext } from '../post-context.js';
 
+/** How many words a body has: paragraphs and line breaks part them, too. */
+export const wordsIn = (nodes: DocumentFragment): number =>
+  [...nodes.childNodes].flatMap(({ textContent }) => textContent?.match(/\S+/g) ?? []).length +
+  nodes.querySelectorAll('br').length;
+
 /** How much the warning hides: `84 words, 2 pictures`. */
-function amount({ content, media, poll }: Status, { words }: PostContext): string {
-  const n = textOf(content).split(/\s+/).filter(Boolean).length;
+function amount({ media, poll }: Status, n: number, { say }: PostContext['words']): string {
   const pictures = media.filter(({ type }) => type === 'image').length;
-  const files = media.length - pictures;
-  return [
-    n && words.say('words', { n }),
-    pictures && words.say('pictures', { n: pictures }),
-    files && words.say('attachments', { n: files }),
-    poll && words.say('choices'),
-  ]
-    .filter(Boolean)
-    .join(', ');
+  const counted = {
+    words: n,
+    pictures,
+    attachments: media.length - pictures,
+  };
+  const parts = Object.entries(counted).map(([term, n]) => n && say(term as keyof typeof counted, { n }));
+  return [...parts, poll && say('choices')].filter(Boolean).join(', ');
 }
 
-/** A content warning with its button; what it hides is drawn below by the caller, once it is open. */
-export const warning = (status: Status, context: PostContext) => html`
+/** A content warning with its button; what it hides is drawn below by the caller, once it is open. @param n how many words it hides */
+export const warning = (status: Status, n: number, { pictures, open, words }: PostContext) => html`
   <div class="warning" part="warning">
     ${icon(alert)}
-    <span class="warning-text">${emojify(status.spoilerText, context.media === 'auto' ? status.emojis : [])}<small>${amount(status, context)}</small></span>
-    <button class="button" part="button" type="button" value="open" aria-expanded=${context.open}>${context.words.say(context.open ? 'hide' : 'show')}</button>
+    <span class="warning-text">${emojify(status.spoilerText, pictures ? status.emojis : [])}<small>${amount(status, n, words)}</small></span>
+    <button class="button" part="button" type="button" value="open" aria-expanded=${open}>${words.say(open ? 'hide' : 'show')}</button>
   </div>
 `;
