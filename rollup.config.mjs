@@ -5,6 +5,7 @@ import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
 import { entryRegistry } from './scripts/rollup/entry-registry.mjs';
+import { tightHtml } from './scripts/rollup/tight-html.mjs';
 import { parallelImports } from './scripts/rollup/parallel-imports.mjs';
 
 const pkg = JSON.parse(readFileSync('./package.json', 'utf8'));
@@ -25,7 +26,7 @@ const plugins = () => [
   nodeResolve({ browser: true, exportConditions: ['production', 'default'] }),
   esbuild({ target: 'es2022', tsconfig: './tsconfig.json' }),
   // After esbuild; it only warns when it can do nothing, one more reason for warnings to fail the build.
-  literalsHtmlCssMinifier({ include: ['src/**/*.ts'] }),
+  literalsHtmlCssMinifier({ include: ['src/**/*.ts'], options: { strategy: tightHtml } }),
 ];
 
 const onwarn = (warning) => {
