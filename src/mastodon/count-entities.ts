@@ -159,10 +159,8 @@ function findLinks(text: string): Entity[] {
   const found: Entity[] = [];
   let free = 0;
   for (const { index: start, 0: name } of text.matchAll(scheme)) {
-    // The character before is part of the match, so it must not belong to the match before.
-    const before1 = start - lastChar(text, start || 1).length;
     const alone =
-      start === 0 || text[start - 1] === '\n' || (before1 >= free && endOf(before, text, before1) === start);
+      !start || text[start - 1] === '\n' || endOf(before, text, start - lastChar(text, start).length) === start;
     if (start < free || !alone) continue;
     const at = start + name.length;
     const result = name.endsWith('//') ? urlAt(text, start, at) : linkAt(text, start, at);

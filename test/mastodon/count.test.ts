@@ -41,6 +41,12 @@ const groups: Record<string, readonly Row[]> = {
     ['\u200b', 1, 'zero width, but a character'],
     [long(500), 500],
     [long(5000, '🍐'), 5000],
+    [`a${long(2000, '🍐')}`, 2001, 'longer than a piece, and cut anywhere'],
+    [`a${long(1000, '🇩🇪')}`, 1001],
+    [`a${long(1000, 'e\u0301')}`, 1001],
+    [`a${long(1000, 'क्ष')}`, 2001],
+    [`e${long(3000, '\u0301')}`, 1, 'one that is longer than a piece'],
+    [`${long(2000, '👩\u200d')}x`, 2],
   ],
   'white space at the ends': [
     ['  pear  ', 4],

@@ -41,6 +41,10 @@ describe('keys', () => {
   it('stay where they are data', () => {
     for (const key of ['zh-TW', '@1x', 'text/html', 'pt_BR', 'mastodon.social', '', ' a_b', 'A_b'])
       expect(Object.keys(camelKeys({ [key]: 1 }) as object)).to.deep.equal([key]);
+    for (const map of ['translations', 'versions', 'api_versions'])
+      expect(Object.values(camelKeys({ [map]: { de_at: { a_b: 1 } } }) as object)).to.deep.equal([
+        { de_at: { aB: 1 } },
+      ]);
     expect(camelKeys({ de_at: { a_b: 1 } }, true)).to.deep.equal({ de_at: { aB: 1 } });
   });
 

@@ -145,6 +145,21 @@ describe('Transport: requests that are shared', () => {
     expect(browser.running).to.equal(0);
   });
 
+  it('who comes after all have left is not left alone by the end of theirs', async () => {
+    const { browser, transport } = transportTo(never);
+    const [one, two] = [new AbortController(), new AbortController()];
+    const first = failureOf(transport.get('/x', {}, { signal: one.signal }));
+    await browser.settle();
+    one.abort('gone');
+    const second = failureOf(transport.get('/x', {}, { signal: two.signal }));
+    await browser.settle();
+    const third = failureOf(transport.get('/x', {}, { signal: two.signal }));
+    await browser.settle();
+    expect(browser.asked).to.have.length(2);
+    two.abort('done');
+    expect(await Promise.all([first, second, third])).to.deep.equal(['gone', 'done', 'done']);
+  });
+
   it('starts anew for who comes after all have left', async () => {
     const { browser, transport } = transportTo((asked, number) => (number === 1 ? never() : json(['new'])));
     const leave = new AbortController();
