@@ -39,7 +39,7 @@ export class StatusSource {
     this.#session = new SessionController(host, () => (args().status ? {} : args()));
     this.load = new LoadController(host, () => this.session?.host);
     this.#task = new Task(host, {
-      args: () => [this.load.ready ? this.#session.value : undefined, this.#id] as const,
+      args: () => [this.load.ready && !this.#senseless ? this.#session.value : undefined, this.#id] as const,
       task: ([session, id], { signal }) => (session && id ? session.readStatus(id, signal) : initialState),
     });
   }
@@ -61,6 +61,13 @@ export class StatusSource {
       return this.#fromPage()
         ? undefined
         : (this.#complaint ??= new MastoError('wrong-shape', { host: location.host }));
+    if (this.#senseless) return this.#senseless;
+    const { error } = this.#session.error ? this.#session : this.#task;
+    return error instanceof MastoError ? error : undefined;
+  }
+
+  /** What no server need be asked about. */
+  get #senseless(): MastoError | undefined {
     const { load } = this.host;
     if (!['visible', 'eager', 'click'].includes(load))
       return (this.#complaint ??= new MastoError('bad-attribute', {
@@ -69,9 +76,7 @@ export class StatusSource {
         advice: 'is none of visible eager click',
       }));
     if (!this.#id) return (this.#complaint ??= new MastoError('nothing-named', { attribute: 'src' }));
-    this.#complaint = undefined;
-    const { error } = this.#session.error ? this.#session : this.#task;
-    return error instanceof MastoError ? error : undefined;
+    return (this.#complaint = undefined);
   }
 
   retry(): void {

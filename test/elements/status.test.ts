@@ -125,7 +125,7 @@ describe('<masto-status> what is drawn', () => {
   it('R81 a name cannot turn or grow over what stands around it', async () => {
     const name = `\u202e evil \u2066${'W'.repeat(3000)}\u0301`.repeat(3);
     const tag = await shown(raw({}, { display_name: name }));
-    expect(part(tag, 'name').querySelector('bdi')).to.not.equal(null);
+    expect(part(tag, 'name').localName).to.equal('bdi');
     expect(seen(part(tag, 'name'))).to.not.match(/[\u202a-\u202e\u2066-\u2069]/);
     const box = tag.getBoundingClientRect();
     for (const element of [part(tag, 'name'), part(tag, 'time'), part(tag, 'handle')]) {

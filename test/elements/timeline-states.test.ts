@@ -148,7 +148,7 @@ describe('<masto-timeline> attributes that make no sense', () => {
     const { warn } = listenToConsole();
     const tag = tagOf(`<masto-timeline instance="${here.host}"></masto-timeline>`);
     await inState(tag, 'failed');
-    expect(seen(tag)).to.contain('feed');
+    expect(seen(tag)).to.contain('Nothing says what to show').and.contain('account=');
     expect(seen(tag)).to.not.match(/“”/);
     expect(warn.join()).to.contain('<masto-timeline> feed');
   });

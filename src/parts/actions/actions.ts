@@ -20,7 +20,7 @@ export function actions(status: Status, { words }: PostContext) {
       <svg class="icon icon-directed" viewBox="0 0 24 24" aria-hidden="true"><path d="m9.5 6.5-5.5 5.5 5.5 5.5M4.5 12H14a6 6 0 0 1 6 6v.5" /></svg>
       <span .textContent=${figure(repliesCount)}></span>
     </a>
-    <a class="action" part="action boost" href=${boostable ? url : nothing} ?hidden=${!boostable} aria-label=${label('boost', boostsCount)} target="_blank" rel="nofollow noopener noreferrer">
+    <a class="action" part=${boostable ? 'action boost' : nothing} href=${boostable ? url : nothing} ?hidden=${!boostable} aria-label=${label('boost', boostsCount)} target="_blank" rel="nofollow noopener noreferrer">
       <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d="M4 13V9.5a3 3 0 0 1 3-3h11m-3-3 3 3-3 3M20 11v3.5a3 3 0 0 1-3 3H6m3 3-3-3 3-3" /></svg>
       <span .textContent=${figure(boostsCount)}></span>
     </a>

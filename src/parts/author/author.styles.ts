@@ -33,7 +33,7 @@ export const styles = css`
     outline: 1px solid var(--_line);
     outline-offset: -1px;
   }
-  .avatar img:not([hidden]) {
+  .avatar img {
     display: block;
     inline-size: 100%;
     block-size: 100%;

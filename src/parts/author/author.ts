@@ -9,6 +9,9 @@ import type { PostContext } from '../post-context.js';
 export const name = (account: Account | undefined, { pictures }: PostContext) =>
   html`<bdi>${account ? emojify(account.displayName, pictures ? account.emojis : []) : '?'}</bdi>`;
 
+const picture = (src: string) =>
+  html`<img src=${src} alt="" width="44" height="44" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`;
+
 const visibilityIcons = { unlisted, private: lock, direct: mention, unknown: lock };
 
 const mark = (label: string, path: string) =>
@@ -31,8 +34,7 @@ export function author(status: Status, by: Account | undefined, context: PostCon
   return html`
     <div class="author" part="author">
       <span class="avatar" part="avatar" aria-hidden="true">
-        ${avatarStatic ? nothing : [...displayName][0]}
-        <img src=${avatarStatic || nothing} ?hidden=${!avatarStatic} alt="" width="44" height="44" loading="lazy" decoding="async" referrerpolicy="no-referrer" />
+        ${avatarStatic ? picture(avatarStatic) : [...displayName][0]}
       </span>
       <a class="author-names" href=${url ?? nothing} target="_blank" rel="nofollow noopener noreferrer">
         <bdi class="name" part="name">${emojify(displayName, context.pictures ? emojis : [])}</bdi>

@@ -22,16 +22,13 @@ export function failureNotice({ failure, facts }: MastoError, { say }: InsteadSp
   };
 }
 
-const told = new Set<string>();
-
-/** Tells a page's author on the console, once, that an attribute makes no sense, and what would. */
+/** Tells a page's author on the console that an attribute makes no sense, and what would. */
 export function warnAuthor(tag: Element, { failure, facts }: MastoError): void {
   if (!final.has(failure)) return;
   const attribute = facts.attribute ?? 'instance';
   const value = facts.value === undefined ? '' : `=${JSON.stringify(facts.value)}`;
   const text = `<${tag.localName}> ${attribute}${value}: ${facts.advice ?? advice[failure] ?? 'makes no sense'}`;
-  if (!told.has(text)) console.warn(`[masto-elements] ${text}`);
-  told.add(text);
+  console.warn(`[masto-elements] ${text}`);
 }
 
 const advice: Readonly<Record<string, string>> = {
