@@ -1,19 +1,42 @@
 import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
-import { ConnectionRefused, createSandbox, type Answer, type Sandbox, type SandboxOptions } from './sandbox.js';
+import { brokenAnswers, ConnectionRefused } from './http/faults.js';
+import { createSandbox, type Answer, type Sandbox, type SandboxOptions } from './sandbox.js';
 
 /** Only this machine may reach a sandbox: its control path hands out tokens. */
 const loopback = '127.0.0.1';
 
 const idleMs = 5 * 60_000;
 
+/** Time for the last bytes to leave before a connection is broken. */
+const lingerMs = 30;
+
+/** A body that breaks must not end as if it were whole: its connection is destroyed instead. */
+function breaking(response: Response, { socket }: IncomingMessage): Response {
+  const reader = response.body!.getReader();
+  const body = new ReadableStream<Uint8Array>({
+    pull: async (controller) => {
+      try {
+        const { done, value } = await reader.read();
+        if (done) controller.close();
+        else controller.enqueue(value);
+      } catch {
+        setTimeout(() => socket.destroy(), lingerMs);
+        await new Promise(() => {});
+      }
+    },
+  });
+  return new Response(body, response);
+}
+
 /** A server whose connections end with it, so that a test run can end too. */
 function listener(answer: (incoming: IncomingMessage) => Answer): Server {
   const serve = getRequestListener(
     async (request, { incoming }) => {
       try {
-        return await answer(incoming as IncomingMessage)(request);
+        const response = await answer(incoming as IncomingMessage)(request);
+        return brokenAnswers.has(response) ? breaking(response, incoming as IncomingMessage) : response;
       } catch (error) {
         if (error instanceof ConnectionRefused) incoming.socket.destroy();
         else console.error(error);

@@ -124,3 +124,19 @@ export const links = (headers: Headers): Record<string, string> =>
   Object.fromEntries(
     [...(headers.get('Link') ?? '').matchAll(/<([^>]+)>; rel="(\w+)"/g)].map(([, url, rel]) => [rel!, url!]),
   );
+
+/** Somebody of a fresh town, ready to write. */
+export async function writer(name = 'noor') {
+  const place = town();
+  const token = await place.token(name);
+  const post = (path: string, json: Json = {}) => place.ask(path, { method: 'POST', token, json });
+  const write = async (json: Json) => (await post('/api/v1/statuses', json)).body as Status;
+  return { place, token, post, write };
+}
+
+/** Status and reason of a refusal. */
+export const refused = ({ status, body }: Said) => [status, (body as { error: string }).error];
+
+/** A post as somebody sees it. */
+export const look = (place: Town, id: string, token?: string) =>
+  place.get<Status>(`/api/v1/statuses/${id}`, token ? { token } : {});

@@ -1,4 +1,5 @@
 import type { Instance } from '../instance.js';
+import { saltOf } from '../world/ids.js';
 import { emojisIn, linkerFor, readEntities } from '../world/linker.js';
 import type { AccountRow, AppRow, PollRow, QuoteRow, StatusRow } from '../world/rows.js';
 import { escapeHtml, toHtml } from '../world/text.js';
@@ -7,7 +8,7 @@ import { hearOfPost } from './hear.js';
 
 /** A post of this instance with everything at rest; the caller fills in what it has. */
 export function blankStatus(instance: Instance, author: AccountRow, createdAt: number): StatusRow {
-  const id = instance.world.ids.at(createdAt);
+  const id = instance.world.ids.at(createdAt, author.domain === null ? 0 : saltOf(instance.host));
   return {
     id,
     uri: `${instance.origin}/ap/users/${author.id}/statuses/${id}`,

@@ -2,6 +2,7 @@ import type { Instance } from '../instance.js';
 import { snapshot } from '../deeds/edit.js';
 import { answer, blankStatus } from '../deeds/post.js';
 import type { AccountRow, EmojiRow, MediaRow, PollRow, QuotePolicy, StatusRow, Visibility } from '../world/rows.js';
+import { saltOf } from '../world/ids.js';
 import { cardFor } from '../seed/cards.js';
 import { cachedUrl, fetchActivity, group, idOf, list, publicAddress, text, whole, type Activity } from './json.js';
 
@@ -62,7 +63,7 @@ export function keepPerson(instance: Instance, person: Activity): AccountRow | u
   const createdAt = time(person['published'], instance.now());
   const row: AccountRow = {
     ...profileOf(instance, person),
-    id: known?.id ?? world.ids.at(createdAt),
+    id: known?.id ?? world.ids.at(createdAt, saltOf(instance.host)),
     username,
     domain: new URL(uri).host,
     bot: person['type'] === 'Service',
@@ -93,7 +94,7 @@ function keepMedia(instance: Instance, status: StatusRow, attachment: Activity):
   const [x, y] = list(attachment['focalPoint']).map(whole);
   const kept = cachedUrl(instance, url);
   const row: MediaRow = {
-    id: known?.id ?? instance.world.ids.at(status.createdAt),
+    id: known?.id ?? instance.world.ids.at(status.createdAt, saltOf(instance.host)),
     accountId: status.accountId,
     statusId: status.id,
     type: (text(attachment['kind']) || 'image') as MediaRow['type'],

@@ -102,6 +102,9 @@ export async function beforeAnswer(fault: Fault, request: Request, now: () => nu
   return undefined;
 }
 
+/** Answers whose body ends in an error: behind a real port the connection has to break there. */
+export const brokenAnswers = new WeakSet<Response>();
+
 /** Ends after the bytes given; with `broken`, by an error. */
 function cutBody(bytes: Uint8Array<ArrayBuffer>, broken: boolean): ReadableStream<Uint8Array> {
   return new ReadableStream({
@@ -127,5 +130,7 @@ export async function afterAnswer(fault: Fault, response: Response): Promise<Res
   if (fault.cut === undefined) return new Response(response.body, { status, headers });
   const bytes = new Uint8Array(await response.arrayBuffer()).slice(0, fault.cut);
   headers.delete('Content-Length');
-  return new Response(cutBody(bytes, !!fault.broken), { status, headers });
+  const cut = new Response(cutBody(bytes, !!fault.broken), { status, headers });
+  if (fault.broken) brokenAnswers.add(cut);
+  return cut;
 }

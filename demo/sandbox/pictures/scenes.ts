@@ -4,7 +4,7 @@ import type { Colour, Scene } from './scene.js';
 
 /** Numbers that look random and are not: 0 ≤ x < 1. */
 function* wobble(seed: number): Generator<number, never> {
-  for (let value = seed * 7919 + 13; ; ) {
+  for (let value = seed * 7919 + 13; ;) {
     value = (value * 48_271) % 2_147_483_647;
     yield value / 2_147_483_647;
   }
@@ -24,7 +24,15 @@ interface Landscape {
   seed: number;
 }
 
-export function landscape({ size = [1200, 800], sky, light, ridges, from = 0.55, rough = 0.12, seed }: Landscape): Scene {
+export function landscape({
+  size = [1200, 800],
+  sky,
+  light,
+  ridges,
+  from = 0.55,
+  rough = 0.12,
+  seed,
+}: Landscape): Scene {
   const random = wobble(seed);
   const lines = ridges.map((fill, at) => {
     const base = from + ((1 - from) * at) / ridges.length;
@@ -59,7 +67,14 @@ export function weave({ size = [900, 900], colours, columns, rows, twill = 1 }: 
       const over = (x + y * twill) % colours.length;
       if (over === 0) continue;
       const [width, height] = [1 / columns, 1 / rows];
-      shapes.push({ kind: 'box', x: x * width, y: y * height, width: width * 0.92, height: height * 0.92, fill: colours[over]! });
+      shapes.push({
+        kind: 'box',
+        x: x * width,
+        y: y * height,
+        width: width * 0.92,
+        height: height * 0.92,
+        fill: colours[over]!,
+      });
     }
   }
   return { width: size[0], height: size[1], shapes };

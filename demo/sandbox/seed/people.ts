@@ -172,7 +172,10 @@ export const harbourPeople: readonly Person[] = [
 ];
 
 /** People of instances that cannot be reached: what is known of them is all there is. */
-export const farPeople: readonly (Person & { host: string; posts: readonly (readonly [string, string])[] })[] = [
+export const farPeople: readonly (Person & {
+  host: string;
+  posts: readonly (readonly [ago: string, text: string, media?: string])[];
+})[] = [
   {
     username: 'professor.emeritus.kofi.kwabena.asante_darko',
     host: 'an-instance-with-a-very-long-name.example',
@@ -211,6 +214,12 @@ export const farPeople: readonly (Person & { host: string; posts: readonly (read
     days: 1200,
     followers: 12,
     following: 9,
-    posts: [['45d', 'If you can read this, somebody kept a copy.']],
+    posts: [
+      [
+        '45d',
+        'If you can read this, somebody kept a copy. Five pictures, the limit was ours to set.',
+        'snow,tide,moon,lake,dawn',
+      ],
+    ],
   },
 ];

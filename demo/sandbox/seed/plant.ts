@@ -1,5 +1,5 @@
 import type { Instance } from '../instance.js';
-import { boost } from '../deeds/react.js';
+import { boost, endPolls } from '../deeds/react.js';
 import { notify } from '../deeds/notify.js';
 import { blankStatus } from '../deeds/post.js';
 import { toHtml } from '../world/text.js';
@@ -11,7 +11,7 @@ import { farPeople } from './people.js';
 import { Chance } from './random.js';
 import { readScript, settle, span, type ScriptedPost } from './script.js';
 import { plantEmojis, plantFarPeople, plantFollows, plantPeople } from './settle.js';
-import { speak } from './speak.js';
+import { attach, speak } from './speak.js';
 import { townOf, type Town } from './towns.js';
 
 const minuteMs = 60_000;
@@ -38,12 +38,14 @@ function like(instance: Instance, chance: Chance, people: readonly AccountRow[],
 
 function farPosts(instance: Instance, accounts: readonly AccountRow[]): void {
   accounts.forEach((author, at) => {
-    for (const [ago, text] of farPeople[at]!.posts) {
+    for (const [ago, text, media = ''] of farPeople[at]!.posts) {
       const status = blankStatus(instance, author, instance.now() - span(ago) * minuteMs);
       const uri = `${author.uri}/statuses/${status.id}`;
       status.content = toHtml(text, { origin: `https://${author.domain}`, mention: () => undefined });
       Object.assign(status, { uri, url: `${author.url}/${status.id}`, text: status.content });
       status.crowd = { replies: 3, boosts: author.crowd.followers >> 2, favourites: author.crowd.followers };
+      attach(instance, author, status, { media });
+      for (const id of status.mediaIds) instance.world.media.get(id)!.remoteUrl = `${author.url}/media/${id}.svg`;
       instance.world.addStatus(status);
     }
   });
@@ -124,6 +126,7 @@ export function plant(instance: Instance): void {
     like(instance, chance, people, status);
   }
   plantBoosts(instance, town, named);
+  endPolls(instance);
   orderNotifications(instance);
   plantHabits(instance, chance, people);
 }

@@ -45,7 +45,7 @@ function medium(instance: Instance, author: AccountRow, status: StatusRow, name:
 }
 
 /** `alt` gives one text a picture, parted by bars; an empty one means that nobody described it. */
-function attach(instance: Instance, author: AccountRow, status: StatusRow, words: ScriptedPost['words']): void {
+export function attach(instance: Instance, author: AccountRow, status: StatusRow, words: ScriptedPost['words']): void {
   const names = (words['media'] ?? '').split(',').filter(Boolean);
   const texts = words['alt']?.split('|');
   names.forEach((name, at) => {

@@ -4,14 +4,18 @@
 export class Snowflakes {
   readonly #taken = new Set<bigint>();
 
-  /** An id for something made at `time` (ms since 1970). */
-  at(time: number): string {
-    let id = BigInt(Math.floor(time)) << 16n;
+  /** An id for something made at `time` (ms since 1970); `low` goes into the last 16 bits. */
+  at(time: number, low = 0): string {
+    let id = (BigInt(Math.floor(time)) << 16n) + BigInt(low & 0xffff);
     while (this.#taken.has(id)) id++;
     this.#taken.add(id);
     return String(id);
   }
 }
+
+/** What an instance adds to ids of what came from elsewhere, so that two instances never agree on an id by chance. */
+export const saltOf = (host: string): number =>
+  [...host].reduce((sum, sign) => (sum * 31 + sign.charCodeAt(0)) % 65_521, 1);
 
 /** The number a server would read from a cursor: leading digits, else 0. */
 export const idNumber = (id: string): bigint => BigInt(/^\s*(\d{1,19})/.exec(id)?.[1] ?? 0);

@@ -14,7 +14,7 @@ Settle this before the second kettle boils. The milk goes in
 = 1.4d likes=64 boosts=10
 A man ordered “whatever is not loud”. We gave him the corner table and a small black coffee. He left a tip and a bookmark.
 
-= 2d media=beans likes=33 alt="Coffee beans, dark and paler ones, spread on linen for sorting."
+= 2d media=coffee likes=33
 Sorting by hand this morning, because the machine is sulking and because I like the sound.
 
 = 3d likes=26 boosts=3
@@ -38,7 +38,7 @@ Where do you sit?
 = 20d likes=52 boosts=9
 The school next door had its bake sale in here. I have eaten eleven things with sprinkles and been told about every horse in the county.
 
-= 29d likes=35 boosts=4 media=cups alt="Six cups on a shelf, no two alike."
+= 29d likes=35 boosts=4 media=cups alt="Six cups on a shelf, no two of a height."
 Retired the chipped one after fourteen years. It holds pencils now. It seems relieved.
 
 = +5h re=layladoor

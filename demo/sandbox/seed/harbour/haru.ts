@@ -22,7 +22,7 @@ export const haru = `
 = 7d likes=31
 雨宿りした本屋で、読めない言葉の詩集を買った。装丁がきれいだったから。@layla 読めますか？
 
-= 9d cw="食べもの" media=bread likes=52 boosts=3 alt="丸いパン。十字の切れ目があり、一切れだけ減っている。"
+= 9d cw="食べもの" media=bread likes=52 boosts=3 alt="切れ目が四本入った焼きたてのパン。奥に牛乳瓶。"
 朝市のパン。店主いわく「猫の検査済み」。
 
 = 13d likes=25 boosts=2
@@ -31,7 +31,7 @@ export const haru = `
 = 20d likes=36 boosts=5
 灯台の日誌を見せてもらった。百年前の「霧」の一文字が、とても丁寧だった。
 
-= 27d media=snow likes=67 boosts=8 alt="雪をかぶった丘と、一本の細い道。"
+= 27d media=snow likes=67 boosts=8 alt="雪山と、ふもとの小さな赤い小屋。"
 音のない朝。
 
 = 42d likes=18

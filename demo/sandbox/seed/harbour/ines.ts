@@ -2,7 +2,7 @@ export const ines = `
 = 55m id=mint likes=12
 Update on the mint: it has reached the path. The path has been informed.
 
-= 4h id=ladybirds likes=190 boosts=58 media=leaves alt="A ladybird larva, dark with orange dots, on the underside of a rose leaf."
+= 4h id=ladybirds likes=190 boosts=58 media=leaves alt="Rose leaves, light green and dark green. The larva is under the third from the left, and staying there."
 Ladybird larvae look like tiny crocodiles and eat like them too. Please leave them on the roses.
 
 #garden #biodiversity #ladybirds #roses #NoMowMay #macro #insects
@@ -39,7 +39,7 @@ A rule from my grandmother: before you cut anything back, go and make tea. Most 
 = 3.2d id=cardquestion likes=44 boosts=8
 Question for people with paper: what do you call the plants that come up by themselves between the ones you planted? We say “voluntárias”. Volunteers. I like that they signed up.
 
-= 4d media=beans likes=39 alt="Dried beans on a blue cloth: white, speckled, and one dark red one."
+= 4d media=beans likes=39 alt="Dried beans on a blue cloth: white, speckled, and a single dark red one."
 Seed day. The red one was not in the packet. The red one is going into the best bed.
 
 = 4.6d lang=pt cw="Comida, muita" likes=21
@@ -69,7 +69,7 @@ We have two hedgehogs. We had one hedgehog, and then a second one arrived with t
 = +7h re=hedgehog likes=15
 @ines They have divided the garden along the hose.
 
-= 14d media=compost likes=22 alt="A compost heap in winter sun, steaming."
+= 14d media=compost likes=22 alt="A brown heap, taller than planned, in winter light."
 The only thing here that is warmer than my hands.
 
 = 16d lang=pt likes=18
@@ -127,7 +127,7 @@ https://garden.example.org/2026/a-pond-by-thursday
 = 59d likes=23
 Slugs: I have stopped counting them and started greeting them.
 
-= 64d media=stones likes=20 alt="Grey and pink pebbles around a dug-in washing-up bowl full of rain water."
+= 64d media=stones likes=20 alt="Grey and pink pebbles, wet, in and around the pond."
 Thursday’s pond, finished.
 
 = 70d likes=71 boosts=16

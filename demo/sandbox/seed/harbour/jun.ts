@@ -5,7 +5,7 @@ export const jun = `
 = 8m re=logsaga id=logjun likes=3
 @saga A few pages are scanned, the rest smell too much. I will read you one: “Herring, moral character of: doubtful.”
 
-= 6h media=fog,dawn likes=19 alt="A bench in front of white fog.|The same bench, the fog gone, the sea very near."
+= 6h media=fog,dawn likes=19 alt="White fog. The sea is behind it.|No fog: a small sun just above the sea."
 Before the fog and after the fog. Same bench, same flask of tea.
 
 = +8m re=mint id=mintjun

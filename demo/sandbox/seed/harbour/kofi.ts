@@ -23,7 +23,7 @@ Two-two twill, straight off the loom, before it is washed and becomes itself.
 = 7d likes=28
 A blanket is a very slow letter.
 
-= 9d id=kofidye media=swatches likes=44 boosts=7 alt="Nine woven swatches from pale yellow to brown, each with a paper tag."
+= 9d id=kofidye media=swatches likes=44 boosts=7 alt="Nine swatches in three rows, from pale yellow to brown."
 Onion skins, walnut, weld. The one at the bottom right is a mistake and everybody’s favourite.
 
 = 12d likes=37 boosts=5

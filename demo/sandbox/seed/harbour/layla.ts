@@ -39,7 +39,7 @@ export const layla = `
 = 32d lang=en likes=41 boosts=5
 A note in English for the neighbours: I restore books. I do not judge what you used as a bookmark. It was bacon. I did not judge.
 
-= 46d likes=33 boosts=4 media=thread alt="إبرةٌ وخيطٌ أحمر على ظهر كتابٍ مفكوك."
+= 46d likes=33 boosts=4 media=thread alt="غُرَزٌ حمراء في صفوف على قماشٍ فاتح."
 ثمانون غرزة، ويعود الكتاب كتابًا.
 
 = 63d pin likes=62 boosts=9

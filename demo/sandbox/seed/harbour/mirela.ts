@@ -1,5 +1,5 @@
 export const mirela = `
-= 8h id=inspection media=bread,cat,crumbs alt="A round loaf, a cross cut into it, one slice missing.|A grey cat on a windowsill, looking at nothing in particular, strictly.|Crumbs on a blue cloth, and the print of one paw." likes=301 boosts=52 edited="The supervisor has inspected the bread." editedago=7h
+= 8h id=inspection media=bread,cat,crumbs alt="A baked loaf with four cuts, a bottle of milk behind it.|A black cat on a windowsill, looking straight at whoever baked.|Crumbs on a blue cloth." likes=301 boosts=52 edited="The supervisor has inspected the bread." editedago=7h
 The supervisor has inspected the bread. The supervisor has notes.
 
 = 3h likes=77 boosts=4
@@ -32,7 +32,7 @@ Sourdough, day nine. It has doubled, it has opinions, it has been named Gheorghe
 = +6h re=wrenwake
 @wren At four in the morning the cat reads me your posts.
 
-= 12d likes=66 boosts=8 media=yarn alt="Balls of yarn in red, ochre and grey, in a bowl that is not meant for yarn."
+= 12d likes=66 boosts=8 media=yarn alt="Balls of yarn in red, ochre and grey, too many for the bowl."
 Sorted by colour, then by cat.
 
 = 16d likes=23

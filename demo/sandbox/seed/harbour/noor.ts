@@ -27,7 +27,7 @@ Things found in logbook volume 14 so far: a pressed sea aster, a receipt for lam
 = +7h quote=weather likes=40
 The 1911 man would have liked this very much and said nothing about it.
 
-= 3d id=gull likes=154 boosts=29 media=gulls alt="Three pencil drawings of one gull, each a little crosser than the last."
+= 3d id=gull likes=154 boosts=29 media=gulls alt="Three drawings of one gull, each a little larger and crosser than the last."
 The gull, in order of composition. I believe the third one is a self-portrait.
 
 = +6h re=cardquestion

@@ -1,5 +1,5 @@
 export const odd = `
-= 3h cw="Foraging, raw mushrooms, one slug" media=caps,forest likes=12 alt="Brown and cream mushroom caps in a basket, seen from above.|Light between dark trunks." id=basket
+= 3h cw="Foraging, raw mushrooms, one slug" media=caps,forest likes=12 alt="Brown and cream mushroom caps, close together, seen from above.|Pale light between dark trunks." id=basket
 Third basket of the week. The penny buns are early and enormous; the slug was on the underside and is now a free slug again.
 
 #foraging #fungi #slowlife
@@ -7,7 +7,7 @@ Third basket of the week. The penny buns are early and enormous; the slug was on
 = 1d id=oddmoss likes=25 boosts=2
 What do you call the green that grows on the north side of everything, my patience included?
 
-= 2d media=slug sensitive likes=6 alt="A large leopard slug on a birch log."
+= 2d media=slug sensitive likes=6 alt="A slug, round and brown, going over the edge of a log."
 The slug, for science.
 
 = +27m re=ladybirds
@@ -25,7 +25,7 @@ The forest was so quiet that I heard my thermos thinking.
 = 8d poll="Dried|In butter|On toast|In the forest, where they were" ends=-5d votes=44,97,61,120 multiple likes=14
 Chanterelles are best
 
-= 9d media=spores likes=31 boosts=5 alt="A spore print on white paper, fine grey rays like a small sun."
+= 9d media=spores likes=31 boosts=5 alt="Grey specks of spores on white paper."
 Left a cap on paper overnight and it drew me this. No charge.
 
 = 13d likes=22 boosts=3

@@ -1,8 +1,8 @@
 export const rosa = `
-= 1d media=sheet,street,posterone,twillblue,gulls likes=88 boosts=14 id=rosaprint alt="Kontaktbogen: sechs kleine Bilder in zwei Reihen, eines rot angekreuzt.|Straße bei Nacht, nasses Pflaster, ein gelbes Fenster.|Hochkant: Himmel, darunter sehr wenig Stadt.|Blaue Streifen, schräg.|Drei Möwen, gezeichnet."
-Kontaktbogen für das Heft. Fünf überleben, es tut mir leid um die anderen neunzig.
+= 1d media=sheet,street,posterone,twillblue likes=88 boosts=14 id=rosaprint alt="Kontaktbogen: sechs Felder in zwei Reihen, grau in grau.|Häuser bei Nacht, die meisten Fenster noch hell.|Hochkant: Himmel, darunter sehr wenig Stadt.|Blaue Quadrate, Reihe um Reihe versetzt."
+Kontaktbogen für das Heft. Vier überleben, es tut mir leid um die anderen neunzig.
 
-= 2d media=street likes=37 boosts=1 lang=en alt="A wet street at night, lit windows, one bicycle."
+= 2d media=street likes=37 boosts=1 lang=en alt="Houses at night, most windows still lit."
 Eleven at night and half the street is still arguing about the cup final.
 
 = +5h re=caturday id=caturdayrosa

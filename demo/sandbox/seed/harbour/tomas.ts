@@ -23,8 +23,8 @@ https://counterform.example.com/bowl-and-stem
 = 14m re=log likes=12
 @noor “Considerable” is doing the work of a whole weather satellite there.
 
-= 2d media=type likes=48 boosts=9 alt="Large dark letters a, g and b on cream paper, their bowls compared by thin red circles."
-Three bowls, one hand. Look how the g is tired.
+= 2d media=type likes=48 boosts=9 alt="The letters a and d, large, one black and one red, on cream paper."
+Two bowls, one hand. Look how the d is tired.
 
 = 3d likes=35
 Client asked for a typeface that is “friendly but load-bearing”. I have thought of nothing else since.

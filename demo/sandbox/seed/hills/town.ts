@@ -4,7 +4,7 @@ export const ama = `
 = 22m id=brakes likes=41 boosts=7
 “It only squeaks when I stop.” That is the brake telling you it has read the manual and you have not.
 
-= 6h media=bridge likes=19 alt="Mist on the old bridge, one bicycle leaning on the rail."
+= 6h media=bridge likes=19 alt="The old bridge in mist, hills behind it."
 Test ride, two hundred metres, fog included.
 
 = +2h re=overdue likes=8
@@ -33,7 +33,7 @@ export const giulia = `
 = 50m lang=it likes=33 boosts=4 id=forno
 Il pane di oggi è venuto storto. L’ho messo in vetrina lo stesso: è finito per primo.
 
-= 1d lang=it media=bread likes=48 boosts=6 alt="Un pane rotondo, tagliato a croce, con una fetta in meno."
+= 1d lang=it media=bread likes=48 boosts=6 alt="Un pane con quattro tagli, dietro una bottiglia di latte."
 La signora del terzo piano ne compra metà ogni giorno. Oggi ha comprato l’altra metà di ieri.
 
 = 2d likes=29
@@ -61,7 +61,7 @@ https://bridges.example.com/load
 = +25m re=load
 @piotr The drawing in there that looks like lace is the 1931 footbridge. It *is* lace. Somebody’s wife drew it.
 
-= 1d media=bridge likes=24 alt="A stone bridge in mist."
+= 1d media=bridge likes=24 alt="The bridge in mist, on four legs."
 Inspection day. I knocked on all forty-four stones and all forty-four said “come in”.
 
 = 3d re=bookmarkpoll
@@ -152,7 +152,7 @@ Hilo, tejo y discuto con alpacas. #presentación #lana
 `;
 
 export const freja = `
-= 70m media=lake likes=66 boosts=8 alt="A lake, quite still, thin ice along the edge, a towel on a stone." id=swim
+= 70m media=lake likes=66 boosts=8 alt="A lake, quite still, between pale shores. The towel is behind the camera." id=swim
 3 °C, four minutes, one word, not printable. I feel marvellous.
 
 = +14m re=swim
@@ -233,7 +233,7 @@ We lost a die under the floor in March. Today the carpenter found eleven. Nobody
 = 8d likes=27
 House rule: whoever explains the rules may not win. They never do anyway, they are hoarse.
 
-= 16d media=stones likes=21 alt="Grey and pink pebbles used as counters on a folded map."
+= 16d media=stones likes=21 alt="Grey and pink pebbles, as many as a game needs."
 Forgot the pieces, used the beach.
 
 = 33d likes=24 boosts=3 vis=unlisted
