@@ -58,6 +58,8 @@ export class Transport {
   readonly #flights = new Flights<Answer>();
   /** What is not asked again: gone URLs (R132) and endpoints that this server lacks (R136). */
   readonly #refused = new Map<string, MastoError>();
+  /** What failed: it is asked for past the browser's cache, where the broken answer may lie. */
+  readonly #doubtful = new Set<string>();
   #known = false;
 
   constructor(
@@ -70,16 +72,16 @@ export class Transport {
 
   /** Reads. Who asks the same while it is under way shares the request. */
   async get(path: string, query?: Query, options: RequestOptions = {}): Promise<Answer> {
-    const request = this.#request('GET', path, options, query);
-    const read = (signal?: AbortSignal) => this.#read(request, signal);
-    return options.headers ? read(options.signal) : this.#flights.join(request.url, options.signal, read);
+    return this.#shared(this.#request('GET', path, options, query));
   }
 
   /** Reads a page of a list, also by a link of an earlier answer. An empty body is an empty list; no list is `wrong-shape` (R142). */
-  async list(pathOrLink: string, query?: Query, options?: RequestOptions): Promise<Answer<readonly unknown[]>> {
-    const { data = [], ...rest } = await this.get(pathOrLink, query, options);
+  async list(pathOrLink: string, query?: Query, options: RequestOptions = {}): Promise<Answer<readonly unknown[]>> {
+    const request = this.#request('GET', pathOrLink, options, query);
+    const { data = [], ...rest } = await this.#shared(request);
     if (Array.isArray(data)) return { data, ...rest };
-    throw new MastoError('wrong-shape', { host: this.host, method: 'GET', path: pathOrLink.split('?')[0] });
+    this.#doubtful.add(request.url);
+    throw this.#error('wrong-shape', request);
   }
 
   /** Writes, once, and not while the server wants to be left alone. `body` goes as JSON unless it is a form or a file. */
@@ -104,6 +106,12 @@ export class Transport {
     return { method, url, path, options };
   }
 
+  #shared(request: Request): Promise<Answer> {
+    const { headers, signal } = request.options;
+    const read = (signal?: AbortSignal) => this.#read(request, signal);
+    return headers ? read(signal) : this.#flights.join(request.url, signal, read);
+  }
+
   async #read(request: Request, signal?: AbortSignal): Promise<Answer> {
     const { browser } = this.options;
     for (let tries = 0; ; tries++) {
@@ -111,8 +119,9 @@ export class Transport {
       try {
         return await this.#once(request, signal);
       } catch (error) {
-        if (!(error instanceof MastoError) || tries >= (again[error.failure] ?? 0) || error.facts.status === 501)
-          throw error;
+        if (!(error instanceof MastoError)) throw error;
+        this.#doubtful.add(request.url);
+        if (tries >= (again[error.failure] ?? 0) || error.facts.status === 501) throw error;
         if (error.failure === 'server') await browser.sleep(1000 * 3 ** tries * (1 + browser.random() / 4), signal);
       }
     }
@@ -142,10 +151,11 @@ export class Transport {
     return this.#judge(request, response, text, secret);
   }
 
-  #init({ method, body, options }: Request, secret: string | undefined, signal: AbortSignal): RequestInit {
+  #init({ method, url, body, options }: Request, secret: string | undefined, signal: AbortSignal): RequestInit {
     const json = {}.toString.call(body) === '[object Object]';
     return {
       ...options.init,
+      ...(this.#doubtful.delete(url) && { cache: 'reload' }),
       method,
       headers: {
         ...(json && { 'Content-Type': 'application/json' }),

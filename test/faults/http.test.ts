@@ -341,9 +341,22 @@ describe('R139–R143 bodies', () => {
     }
   });
 
-  it('R140 the second try may bring it', async () => {
-    const { transport } = transportTo((asked, number) => new Response(number === 1 ? body.slice(0, 9) : body, type));
+  it('R140 the second try may bring it, past the cache where the first lies', async () => {
+    const { browser, transport } = transportTo(
+      (asked, number) => new Response(number === 1 ? body.slice(0, 9) : body, type),
+    );
     expect((await transport.list('/x')).data).to.have.length(1);
+    expect(browser.asked.map(({ init }) => init.cache)).to.deep.equal([undefined, 'reload']);
+  });
+
+  it('R142 R146 what failed is asked for past the cache, until it comes', async () => {
+    const answers = [() => Promise.reject(new TypeError('CORS')), () => json({}), () => json([1]), () => json([2])];
+    const { browser, transport } = transportTo((asked, number) => answers[number - 1]!());
+    expect((await errorOf(browser, transport.list('/x'))).failure).to.equal('unreachable');
+    expect((await errorOf(browser, transport.list('/x'))).failure).to.equal('wrong-shape');
+    await transport.list('/x');
+    await transport.list('/x');
+    expect(browser.asked.map(({ init }) => init.cache)).to.deep.equal([undefined, 'reload', 'reload', undefined]);
   });
 
   it('R140 a write whose answer is cut is not sent again', async () => {
