@@ -1,9 +1,10 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { literalsHtmlCssMinifier } from '@literals/rollup-plugin-html-css-minifier';
 import { nodeResolve } from '@rollup/plugin-node-resolve';
 import terser from '@rollup/plugin-terser';
 import esbuild from 'rollup-plugin-esbuild';
+import { elementNames } from './scripts/elements.mjs';
 import { entryRegistry } from './scripts/rollup/entry-registry.mjs';
 import { tightHtml } from './scripts/rollup/tight-html.mjs';
 import { parallelImports } from './scripts/rollup/parallel-imports.mjs';
@@ -33,7 +34,7 @@ const onwarn = (warning) => {
   throw new Error(`${warning.code ?? 'warning'}: ${warning.message}`);
 };
 
-const elements = () => readdirSync('src/elements').map((name) => `src/elements/${name}/${name}.ts`);
+const elements = () => elementNames().map((name) => `src/elements/${name}/${name}.ts`);
 
 /** npm: one module a source file, dependencies left outside for the reader's own bundler. */
 const npm = () => ({

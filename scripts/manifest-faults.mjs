@@ -1,6 +1,7 @@
-import { existsSync, readdirSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import Ajv from 'ajv';
+import { elementNames } from './elements.mjs';
 
 /** What is wrong with a manifest, one sentence each. Looks at src/elements/ and, when it is built, at dist/. */
 export function* faults({ modules, ...manifest }) {
@@ -9,7 +10,7 @@ export function* faults({ modules, ...manifest }) {
   if (!ajv.validate(schema, { modules, ...manifest }))
     for (const { instancePath, message } of ajv.errors) yield `${instancePath} ${message}`;
   const elements = modules.flatMap(({ declarations }) => declarations).filter(({ customElement }) => customElement);
-  for (const name of readdirSync('src/elements'))
+  for (const name of elementNames())
     if (!elements.some(({ tagName }) => tagName === `masto-${name}`))
       yield `src/elements/${name} defines no <masto-${name}>.`;
   for (const { tagName, summary } of elements.filter(({ tagName }) => tagName))

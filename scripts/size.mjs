@@ -2,7 +2,8 @@
  * `npm run size`: fails when the script a page downloads outgrows scripts/budgets.json, in bytes after brotli.
  * `npm run size -- --why masto-timeline` says what each source file costs such a page.
  */
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { elementNames } from './elements.mjs';
 import { filesOf, nameOf, readCdn } from './bytes.mjs';
 import { line } from './suites.mjs';
 import { why } from './why.mjs';
@@ -34,7 +35,7 @@ function checkAll(kind, measured) {
 }
 
 console.log('A page with one tag, all script:');
-const tags = readdirSync('src/elements').map((name) => `masto-${name}`);
+const tags = elementNames().map((name) => `masto-${name}`);
 const weigh = (tag) => {
   const files = filesOf(tag, cdn);
   return {
