@@ -29,6 +29,8 @@ export default defineConfig([
     settings: { wc: { elementBaseClasses: ['LitElement', 'MastoElement'] } },
     rules: {
       ...litA11y.configs.recommended.rules,
+      // A parameter may be there for its callers' or its heirs' sake.
+      '@typescript-eslint/no-unused-vars': ['error', { args: 'none' }],
       'no-restricted-exports': ['error', { restrictDefaultExports: { direct: true, named: true } }],
     },
   },
