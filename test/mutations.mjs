@@ -5,7 +5,10 @@ const content = ['read', 'content', 'links', 'emojis', 'gate', 'attributes', 'na
 const timeline = ['feeds', 'changes', 'load', 'media', 'more', 'page', 'states'].map(
   (name) => `test/elements/timeline-${name}.test.ts`,
 );
-const transport = ['test/mastodon/transport.test.ts', 'test/faults/http.test.ts'];
+const transport = [
+  'test/mastodon/transport.test.ts',
+  ...['http', 'rate', 'bodies'].map((name) => `test/faults/${name}.test.ts`),
+];
 
 /**
  * Lines of src/ that matter, and how to break them. `find` stands in its file exactly once; `tests` are the files that should notice.

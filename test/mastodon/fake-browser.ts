@@ -1,4 +1,6 @@
+import { expect } from '@open-wc/testing';
 import type { Browser } from '../../src/base/browser.js';
+import { MastoError } from '../../src/mastodon/errors.js';
 // Loaded before the first fault, so that no test has to wait for the network.
 import '../../src/mastodon/judge.js';
 import { Transport, type TransportOptions } from '../../src/mastodon/transport.js';
@@ -152,3 +154,12 @@ export const failureOf = async (promise: PromiseLike<unknown>): Promise<unknown>
     () => undefined,
     (error: unknown) => error,
   );
+
+/** The error of a request that must fail as one of ours; two minutes pass for the tries between. */
+export async function errorOf(browser: FakeBrowser, promise: Promise<unknown>): Promise<MastoError> {
+  const failure = failureOf(promise);
+  await browser.pass(120_000);
+  const error = await failure;
+  expect(error).to.be.instanceOf(MastoError);
+  return error as MastoError;
+}

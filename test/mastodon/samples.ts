@@ -1,3 +1,6 @@
+import type { Status } from '../../src/mastodon/entities.js';
+import { harvestStatuses } from '../../src/mastodon/normalise.js';
+
 /** Answers as a Mastodon 4.6 gives them, by invented people. */
 export type Json = Record<string, unknown>;
 
@@ -110,3 +113,14 @@ export const status = (more: Json = {}): Json => ({
   filtered: [],
   ...more,
 });
+
+/** The server that the samples come from. */
+export const host = 'a.example';
+
+/** The post asked for, normalised. Throws when there is none. */
+export function read(json: unknown): Status {
+  const { keys, statuses } = harvestStatuses(json, host);
+  const found = statuses.find(({ key }) => key === keys[0]);
+  if (!found) throw new Error('no status');
+  return found;
+}
