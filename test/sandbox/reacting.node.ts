@@ -19,6 +19,8 @@ describe('reacting', () => {
     );
     const [told] = await place.get<Json[]>('/api/v1/notifications', { token: await place.token('ines') });
     assert.deepEqual([told!['type'], (told!['account'] as Json)['acct']], ['favourite', 'noor']);
+    const ofPost = await place.get<Json[]>('/api/v1/notifications', { token: await place.token('ines') });
+    assert.equal(ofPost.filter(({ status }) => (status as Status | undefined)?.id === id).length, 1);
     const un = (await post(`/api/v1/statuses/${id}/unfavourite`)).body as Status;
     assert.deepEqual([un.favourites_count, un['favourited']], [0, false]);
     const [next] = await place.get<Json[]>('/api/v1/notifications', { token: await place.token('ines') });

@@ -86,6 +86,13 @@ describe('the harbour town', () => {
     );
   });
 
+  it('has ids that no JavaScript number can hold', async () => {
+    const place = town();
+    const posts = await everything(place);
+    const ids = [...posts.map(({ id }) => id), ...place.instance.world.accounts.keys()];
+    assert.ok(ids.length > 300 && ids.every((id) => String(Number(id)) !== id));
+  });
+
   it('describes its pictures, and hashes them so that a decoder knows their colours', async () => {
     const place = town();
     const posts = await everything(place);
