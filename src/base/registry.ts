@@ -16,7 +16,7 @@ export interface Registry {
 }
 
 /** The page's registry, made by whichever copy of the library comes first. */
-export const registry = ((globalThis as { [key: symbol]: Registry | undefined })[Symbol.for('masto:v1')] ??= {
+export const registry: Registry = ((globalThis as { [key: symbol]: Registry | undefined })[Symbol.for('masto:v1')] ??= {
   tags: new Map(),
   auths: new Set(),
   events: new EventTarget(),
