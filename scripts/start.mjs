@@ -1,15 +1,16 @@
 /** `npm start`: the demo, and two sandbox instances on origins of their own. PORT and SANDBOX_PORT choose the first ports to try. */
+import { faults } from '../demo/faults.js';
 import { serveSandboxes } from '../demo/sandbox/serve.ts';
 import { freshCdn } from './fresh.mjs';
 import { serveFolders } from './static.mjs';
 
 await freshCdn();
 
-const sandboxes = await serveSandboxes({ port: Number(process.env.SANDBOX_PORT ?? 4000) });
+const sandboxes = await serveSandboxes({ port: Number(process.env.SANDBOX_PORT ?? 4000), faults });
 const named = /http:\/\/localhost:(4000|4001)\b/g;
 
 const demo = await serveFolders(
-  { '/': 'demo', '/dist/cdn/': 'dist/cdn' },
+  { '/': 'demo', '/dist/cdn/': 'dist/cdn', '/src/': 'src' },
   {
     port: Number(process.env.PORT ?? 8000),
     // Who changes a source sees it at the next reload.
