@@ -1,5 +1,5 @@
 /** The script tag's files, built when they are missing or older than what they are made of. */
-import { existsSync, readdirSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNode, tool } from './suites.mjs';
 
@@ -27,7 +27,6 @@ export function freshCdn() {
 async function build() {
   if (!isStale()) return;
   console.log('Building dist/cdn …');
-  rmSync('dist/cdn', { recursive: true, force: true });
   if (await runNode([tool('rollup/dist/bin/rollup'), '-c', '--configCdn', '--silent']))
     throw new Error('dist/cdn could not be built.');
 }
