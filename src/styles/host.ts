@@ -40,8 +40,9 @@ export const host = css`
     min-inline-size: 0;
     max-inline-size: 100%;
   }
-  :host([hidden]) {
-    display: none;
+  :host([hidden]),
+  [hidden] {
+    display: none !important;
   }
   *,
   ::before,

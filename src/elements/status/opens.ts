@@ -10,8 +10,7 @@ function meaning(link: HTMLAnchorElement, { status, author }: ShownStatus): [Ope
   if (dataset['open'] === 'picture') return ['picture', ''];
   if (dataset['account']) return ['account', dataset['account']];
   if (classList.contains('author-names')) return ['account', author?.acct ?? ''];
-  if (classList.contains('time') || classList.contains('action') || dataset['open'] === 'status')
-    return ['status', status.key];
+  if (classList.contains('time') || classList.contains('action') || dataset['open']) return ['status', status.key];
   const tag = status.tags.find(({ url, name }) => url === href || link.textContent === `#${name}`);
   if (classList.contains('hashtag')) return ['tag', tag?.name ?? link.textContent.replace(/^#/, '')];
   const person = status.mentions.find(({ url }) => url === href);

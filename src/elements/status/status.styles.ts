@@ -50,4 +50,5 @@ const post = css`
   }
 `;
 
-export const styles = [host, button, post, author, context, content, warning, media, poll, card, actions];
+/** One sheet: twenty posts adopt it, and each sheet of theirs would be looked through for each. */
+export const styles = css`${host}${button}${post}${author}${context}${content}${warning}${media}${poll}${card}${actions}`;

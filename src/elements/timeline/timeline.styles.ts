@@ -49,4 +49,4 @@ const timeline = css`
   }
 `;
 
-export const styles = [host, button, timeline];
+export const styles = css`${host}${button}${timeline}`;

@@ -21,7 +21,8 @@ export const styles = css`
     transition: color var(--_quick);
   }
   .action[hidden] {
-    visibility: hidden; /* the others keep their places */
+    display: flex !important; /* the others keep their places */
+    visibility: hidden;
   }
   .action > span {
     text-box: trim-both cap alphabetic; /* centred on the icon in any font */

@@ -5,10 +5,6 @@ import type { Account, Status } from '../../mastodon/entities.js';
 import { edit, lock, mention, smallIcon, unlisted } from '../icon/icon.js';
 import type { PostContext } from '../post-context.js';
 
-/** A name as its bearer writes it, with emoji where pictures are wanted, kept from turning the words around it. */
-export const name = (account: Account | undefined, { pictures }: PostContext) =>
-  html`<bdi>${account ? emojify(account.displayName, pictures ? account.emojis : []) : '?'}</bdi>`;
-
 const picture = (src: string) =>
   html`<img src=${src} alt="" width="44" height="44" loading="lazy" decoding="async" referrerpolicy="no-referrer" />`;
 

@@ -14,7 +14,7 @@ export const styles = css`
     justify-self: end;
     margin-inline-end: var(--_3);
   }
-  .post-context span {
+  .post-context a {
     overflow: hidden;
     text-overflow: ellipsis;
   }

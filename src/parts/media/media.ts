@@ -13,7 +13,7 @@ function opened(item: MediaAttachment, n: number, status: Status, { words: { say
   const [width, height] = shapeOf(item);
   const what = isPicture
     ? say(text ? 'openPicture' : 'openUndescribed', { n, text })
-    : say('playAt', { kind: say(type as 'video'), host: status.host });
+    : say('playAt', { kind: say(type), host: status.host });
   return html`<a
     class="media-item"
     part="media-item"
@@ -66,9 +66,12 @@ export function media(status: Status, context: PostContext) {
   const [width, height] = shown.length === 1 ? shapeOf(shown[0]!) : [1, 0];
   const draw = (item: MediaAttachment, at: number) =>
     isHidden ? covered(item, at + 1, shown.length, status, context) : opened(item, at + 1, status, context);
-  return html`${
+  return [
     shown.length
       ? html`<div class="media media-${Math.min(shown.length, 6)} ${height! > width! ? 'media-portrait' : ''}" part="media">${shown.map(draw)}</div>`
-      : nothing
-  }${files.length ? html`<div class="media-files" part="media">${files.map((item) => file(item, status, context))}</div>` : nothing}`;
+      : nothing,
+    files.length
+      ? html`<div class="media-files" part="media">${files.map((item) => file(item, status, context))}</div>`
+      : nothing,
+  ];
 }

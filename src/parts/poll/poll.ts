@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { emojify } from '../../content/content.js';
 import { full, left } from '../../i18n/figures.js';
 import type { Poll, PollOption } from '../../mastodon/entities.js';
@@ -19,9 +19,9 @@ export function poll(
     // A server may count more votes than voters.
     const percent = Math.min(100, Math.round((votes / (n || 1)) * 100));
     return html`<li class="poll-result ${votes && votes === most ? 'poll-top' : ''}">
-      ${hidden ? nothing : html`<span class="poll-share">${say('percent', { n: percent })}</span>`}
+      <span class="poll-share" ?hidden=${hidden} .textContent=${say('percent', { n: percent })}></span>
       <span class="poll-label">${emojify(title, pictures ? emojis : [])}</span>
-      ${hidden ? nothing : html`<progress class="poll-bar" max="100" value=${percent} aria-label=${title}></progress>`}
+      <progress class="poll-bar" ?hidden=${hidden} max="100" value=${percent} aria-label=${title}></progress>
     </li>`;
   };
   const facts = [

@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { emojify } from '../../content/content.js';
 import type { Status } from '../../mastodon/entities.js';
-import { alert, icon } from '../icon/icon.js';
+import { alert } from '../icon/icon.js';
 import type { PostContext } from '../post-context.js';
 
 /** How many words a body has: paragraphs and line breaks part them, too. */
@@ -24,7 +24,7 @@ function amount({ media, poll }: Status, n: number, { say }: PostContext['words'
 /** A content warning with its button; what it hides is drawn below by the caller, once it is open. @param n how many words it hides */
 export const warning = (status: Status, n: number, { pictures, open, words }: PostContext) => html`
   <div class="warning" part="warning">
-    ${icon(alert)}
+    <svg class="icon" viewBox="0 0 24 24" aria-hidden="true"><path d=${alert} /></svg>
     <span class="warning-text">${emojify(status.spoilerText, pictures ? status.emojis : [])}<small>${amount(status, n, words)}</small></span>
     <button class="button" part="button" type="button" value="open" aria-expanded=${open}>${words.say(open ? 'hide' : 'show')}</button>
   </div>
