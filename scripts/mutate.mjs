@@ -3,8 +3,6 @@
  * `npm run mutate -- links` takes only the rows whose file or text has that word.
  */
 import { spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { transformSync } from 'esbuild';
 import { mutations } from '../test/mutations.mjs';
 import { broken } from './mutation.mjs';
 import { line } from './suites.mjs';
@@ -23,11 +21,8 @@ function run(tests, env = {}) {
   return { green: status === 0, stdout };
 }
 
-for (const row of rows) {
-  // A line that no longer compiles would be noticed by everybody.
-  transformSync(broken(row), { loader: 'ts' });
-  for (const test of row.tests) if (!existsSync(test)) throw new Error(`${row.file}: there is no ${test}`);
-}
+// One that no longer fits its file would break the test server, and look noticed.
+rows.forEach(broken);
 
 const control = [...new Set(rows.flatMap(({ tests }) => tests))];
 const whole = run(control);

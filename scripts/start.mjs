@@ -1,5 +1,5 @@
 /** `npm start`: the demo, and two sandbox instances on origins of their own. PORT and SANDBOX_PORT choose the first ports to try. */
-import { faults } from '../demo/faults.js';
+import { faults } from '../demo/faults.ts';
 import { serveSandboxes } from '../demo/sandbox/serve.ts';
 import { freshCdn } from './fresh.mjs';
 import { serveFolders } from './static.mjs';

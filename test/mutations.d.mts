@@ -1,0 +1,2 @@
+import type { Mutation } from '../scripts/mutation.mjs';
+export const mutations: (Mutation & { tests: string[] })[];
