@@ -122,8 +122,8 @@ export const mutations = [
   },
   {
     file: 'src/mastodon/feeds.ts',
-    find: 'answer.data.length ? answer.links.next : undefined',
-    replace: 'answer.links.next',
+    find: 'next ? undefined : { ...feed.query?.(args)',
+    replace: 'false ? undefined : { ...feed.query?.(args)',
     tests: timeline('more'),
   },
   {
@@ -134,7 +134,7 @@ export const mutations = [
   },
   {
     file: 'src/controllers/feed-controller.ts',
-    find: 'if (run !== this.#run) return;',
+    find: 'this.#forget();',
     replace: '',
     tests: timeline('changes', 'moves'),
   },
