@@ -1,5 +1,6 @@
 import type { Pictures } from './emojis.js';
-import { append, clone, createElement, createText, setAttribute } from './natives.js';
+import { append, clone, createElement, setAttribute } from './natives.js';
+import { appendText } from './words.js';
 import { hasClass, type Tree } from './tree.js';
 
 /** What is put on a tree when it is built. */
@@ -22,7 +23,7 @@ export function build(tree: Tree, to: Node, dress: Dress): void {
   for (const kid of tree) {
     if (typeof kid === 'string') {
       if (put && kid.includes(':')) put(to, kid);
-      else append(to, createText(kid));
+      else appendText(to, kid);
     } else if (!hideQuoteLine || !hasClass(kid, 'quote-inline')) {
       const { tag, attributes, kids } = kid;
       const element = tag === 'a' ? clone(anchor) : createElement(tag);

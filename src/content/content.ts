@@ -5,6 +5,7 @@ import { pictures } from './emojis.js';
 import { isTooMuch } from './gate.js';
 import { parse, words } from './parse.js';
 import { read } from './read.js';
+import { hasLongWord } from './words.js';
 import { textIn, type Tree } from './tree.js';
 
 /** How a body is to be drawn. */
@@ -49,12 +50,12 @@ export function body(html: string, options?: BodyOptions): DocumentFragment {
 
 /**
  * Plain text with pictures for its `:shortcodes:` (names, warnings, poll options): the text itself when there is none
- * to put in.
+ * to put in, and no word so long that it must be broken.
  */
 export function emojify(text: string, emojis: readonly CustomEmoji[]): string | DocumentFragment {
-  if (!emojis.length || !text.includes(':')) return text;
+  if (!(emojis.length && text.includes(':')) && !hasLongWord(text)) return text;
   const fragment = document.createDocumentFragment();
-  return pictures(emojis)(fragment, text) ? fragment : text;
+  return pictures(emojis)(fragment, text) || hasLongWord(text) ? fragment : text;
 }
 
 /** The words of a stranger's HTML, through the same rules (R85), for labels and excerpts. Blocks are lines. */

@@ -1,6 +1,7 @@
 import { mediaUrl } from '../base/url.js';
 import type { CustomEmoji } from '../mastodon/entities.js';
-import { append, clone, createElement, createText, exec, setAttribute } from './natives.js';
+import { append, clone, createElement, exec, setAttribute } from './natives.js';
+import { appendText } from './words.js';
 
 /** R77: a server's own pictures in one post, at most. */
 const most = 200;
@@ -40,11 +41,11 @@ export function pictures(emojis: readonly CustomEmoji[]): Pictures {
       left--;
       const source = mediaUrl(emoji.staticUrl || emoji.url);
       if (!source || touches(text.slice(index - 1, index)) || touches(text.slice(end, end + 1))) continue;
-      append(to, createText(text.slice(done, index)));
+      appendText(to, text.slice(done, index));
       append(to, picture(code, source));
       done = end;
     }
-    append(to, createText(text.slice(done)));
+    appendText(to, text.slice(done));
     return done > 0;
   };
 }

@@ -26,6 +26,11 @@ import { Otherwise } from '../otherwise.js';
 import { opens } from './opens.js';
 import { styles } from './status.styles.js';
 
+/** A face that cannot be had leaves its place empty; a picture leaves its colours and its description. */
+const hideBroken = ({ target }: Event) => {
+  if (target instanceof HTMLElement && target.closest('.avatar')) target.hidden = true;
+};
+
 /** A post that a list has read: where its facts are, under which key, and how its pictures are shown. */
 export interface StatusEntry {
   readonly facts: Facts;
@@ -69,6 +74,7 @@ export class MastoStatus extends MastoElement {
   #open = false;
   #mediaOpen = false;
   #body: { of: string; nodes: DocumentFragment; words: number } | undefined;
+  #drawn = '';
   #said = '';
   #told: unknown;
   #quiet?: () => void;
@@ -84,6 +90,7 @@ export class MastoStatus extends MastoElement {
     this.#quiet = clock.listen(this.#tick);
     this.addEventListener('click', this.#press);
     this.addEventListener('pointerover', this.#explain);
+    this.renderRoot.addEventListener('error', hideBroken, true);
   }
 
   override disconnectedCallback(): void {
@@ -96,6 +103,8 @@ export class MastoStatus extends MastoElement {
     if (!words) return nothing;
     const { status, author: by, booster } = this.#post.value ?? {};
     if (!status) return this.#other(words);
+    if (status.key !== this.#drawn) this.#open = this.#mediaOpen = false; // what was opened was another post
+    this.#drawn = status.key;
     const { media = 'auto' } = this.entry ?? {};
     const mediaOpen = this.#mediaOpen;
     const pictures = media === 'auto' || (media === 'click' && mediaOpen);

@@ -8,7 +8,7 @@ export const styles = css`
   }
   .poll-result {
     display: grid;
-    grid-template-columns: 3.25em minmax(0, 1fr);
+    grid-template-columns: 3.6em minmax(0, 1fr);
     align-items: baseline;
     padding-block: 5px;
     line-height: 1.35;
@@ -31,19 +31,19 @@ export const styles = css`
     font-weight: 600;
     color: var(--_text);
   }
-  .poll-top .bar {
+  .poll-top .poll-bar {
     --_bar: var(--_accent);
   }
   .poll-foot {
     margin-block-start: 6px;
     font-size: var(--_small);
     color: var(--_muted);
-    padding-inline-start: calc(3.25em * 16 / 14);
+    padding-inline-start: calc(3.6em * 16 / 14);
   }
   .poll-hidden .poll-foot {
     padding-inline-start: 0;
   }
-  .bar {
+  .poll-bar {
     appearance: none;
     display: block;
     inline-size: 100%;
@@ -54,19 +54,19 @@ export const styles = css`
     overflow: clip;
     background: var(--_fill-strong);
   }
-  .bar::-webkit-progress-bar {
+  .poll-bar::-webkit-progress-bar {
     background: transparent;
   }
-  .bar::-webkit-progress-value {
+  .poll-bar::-webkit-progress-value {
     background: var(--_bar, color-mix(in oklab, var(--_text) 34%, transparent));
     border-radius: 2px;
   }
-  .bar::-moz-progress-bar {
+  .poll-bar::-moz-progress-bar {
     background: var(--_bar, color-mix(in oklab, var(--_text) 34%, transparent));
     border-radius: 2px;
   }
   @media (forced-colors: active) {
-    .bar {
+    .poll-bar {
       forced-color-adjust: none;
       background: Canvas;
       outline: 1px solid CanvasText;

@@ -1,0 +1,25 @@
+import { append, createElement, createText, exec } from './natives.js';
+
+const long = /\S{500}/;
+/** Not before a mark or a joiner, nor after one: a character stays whole. */
+const rest = /\S{500,}?(?<!\u200d)(?=[^\s\p{M}\u200d])/gu;
+
+/** Whether a word in it is longer than any that people write. */
+export const hasLongWord = (text: string) => !!exec(long, text);
+
+/**
+ * Appends text. Chromium lays out a word that has to break in time that grows with its square: 100,000 letters hold a
+ * page for seconds. Places where it may break, every 500 letters, make that a tenth of one (R80, R206).
+ */
+export function appendText(to: Node, text: string): void {
+  let done = 0;
+  if (hasLongWord(text)) {
+    rest.lastIndex = 0;
+    while (exec(rest, text)) {
+      append(to, createText(text.slice(done, rest.lastIndex)));
+      append(to, createElement('wbr'));
+      done = rest.lastIndex;
+    }
+  }
+  append(to, createText(text.slice(done)));
+}
