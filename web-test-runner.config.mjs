@@ -10,6 +10,7 @@ import { chromeArgs, engineNames, findBrowser, missingBrowsers } from './scripts
 import { countingReporter } from './scripts/counts.mjs';
 import { mutationPlugin } from './scripts/mutation.mjs';
 import { webkitLauncher } from './scripts/webkit.mjs';
+import { copies } from './test/copies/bundle.mjs';
 
 const root = fileURLToPath(new URL('.', import.meta.url));
 
@@ -93,7 +94,7 @@ export default {
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
   testsFinishTimeout: 180_000,
-  middleware: [sharedData],
+  middleware: [sharedData, copies],
   plugins: [
     mutationPlugin,
     esbuildPlugin({ ts: true, json: true, target: 'es2022', tsconfig: join(root, 'tsconfig.json') }),

@@ -71,7 +71,7 @@ describe('Vocabulary', () => {
 
   const speaking = () => {
     const speaker = make().speaker('en')!;
-    return { say: (term: string, values?: Values) => speaker.say(term, values) };
+    return { say: (term: 'a' | 'b' | 'n', values?: Values) => speaker.say(term, values) };
   };
 
   it('fills places; what is not given is left out', () => {
