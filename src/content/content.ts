@@ -44,7 +44,7 @@ export function body(html: string, options?: BodyOptions): DocumentFragment {
     titles: mentions?.length ? new Map(mentions.map(({ url, acct }) => [url, '@' + acct])) : undefined,
     hideQuoteLine,
   });
-  if (!tree) fragment.append(more?.() ?? '…');
+  if (!tree) fragment.append(' ', more?.() ?? '…');
   return fragment;
 }
 

@@ -1,8 +1,8 @@
 import { append, createElement, createText, exec } from './natives.js';
 
 const long = /\S{500}/;
-/** Not before a mark or a joiner, nor after one: a character stays whole. */
-const rest = /\S{500,}?(?<!\u200d)(?=[^\s\p{M}\u200d])/gu;
+/** Not before a mark or a joiner, nor after one: a character stays whole. But for piles of a hundred of them. */
+const rest = /\S{500}(?:\S{0,99}?(?<!\u200d)(?=[^\s\p{M}\u200d])|\S{0,99})/gu;
 
 /** Whether a word in it is longer than any that people write. */
 export const hasLongWord = (text: string) => !!exec(long, text);
@@ -16,9 +16,11 @@ export function appendText(to: Node, text: string): void {
   if (hasLongWord(text)) {
     rest.lastIndex = 0;
     while (exec(rest, text)) {
-      append(to, createText(text.slice(done, rest.lastIndex)));
+      const end = rest.lastIndex;
+      if (!text.charAt(end).trim()) continue; // The word ends here itself.
+      append(to, createText(text.slice(done, end)));
       append(to, createElement('wbr'));
-      done = rest.lastIndex;
+      done = end;
     }
   }
   append(to, createText(text.slice(done)));

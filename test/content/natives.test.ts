@@ -118,7 +118,7 @@ describe('content/natives', () => {
         expect(box.innerHTML).to.equal(wanted.html);
         expect(text).to.equal(wanted.text);
         expect(cut.children.length).to.equal(0);
-        expect(cut.textContent?.trim()).to.equal(':x:…');
+        expect(cut.textContent?.trim()).to.equal(':x: …');
       });
   });
 

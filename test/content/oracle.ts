@@ -38,7 +38,7 @@ const ours = new Set(['rel', 'target', 'referrerpolicy']);
 function counted(root: ParentNode): Map<string, number> {
   const counts = new Map<string, number>();
   const add = (entry: string) => counts.set(entry, (counts.get(entry) ?? 0) + 1);
-  for (const element of root.querySelectorAll('*')) {
+  for (const element of root.querySelectorAll(':not(wbr)')) {
     const heading = headings.includes(element.localName);
     const tag = heading ? 'p' : element.localName;
     add(tag);
@@ -73,7 +73,7 @@ export function words(given: string): { ours: string; oracle: string } | undefin
   const fragment = body(given);
   const text = fragment.textContent ?? '';
   if (!oracle) return undefined;
-  if (text.endsWith('…') && !fragment.querySelector('*')) return undefined;
+  if (text.endsWith('…') && !fragment.querySelector(':not(wbr)')) return undefined;
   for (const link of fragment.querySelectorAll('a')) {
     const { host, pathname, protocol } = new URL(link.href);
     const beside = ` (${host || pathname || protocol})`;

@@ -7,7 +7,7 @@ import { vectors } from './vectors.js';
 
 /** What a stranger's HTML may consist of, though no harmless post of the runner shows it (R67, R70). */
 const listed = (
-  'p br span a abbr del s pre blockquote code b strong u sub sup i em ul ol li ruby rt rp img bdi ' +
+  'p br wbr span a abbr del s pre blockquote code b strong u sub sup i em ul ol li ruby rt rp img bdi ' +
   'a@href a@rel a@target a@referrerpolicy a@title a@class span@class p@class abbr@title ol@start ol@reversed li@value'
 ).split(' ');
 const everywhere = 'p span a abbr b i u ol li ruby rt blockquote'
