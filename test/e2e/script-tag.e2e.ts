@@ -23,7 +23,7 @@ describe('the script tag', () => {
   it('loads for a timeline just the files that the size budget counts', async () => {
     const visit = await world.show(`<masto-timeline instance="${world.named}" feed="local"></masto-timeline>`);
     await visit.page.locator(post).first().waitFor();
-    await visit.page.waitForLoadState('networkidle');
+    await world.quiet(visit);
     assert.deepEqual(scripts(visit).sort(), filesOf('masto-timeline'));
     assert.deepEqual(visit.errors, []);
   });
@@ -44,7 +44,7 @@ describe('the script tag', () => {
   it('asks nobody but its own site and the instance', async () => {
     const visit = await world.show(timeline);
     await visit.page.locator(post).first().waitFor();
-    await visit.page.waitForLoadState('networkidle');
+    await world.quiet(visit);
     const origins = new Set(visit.requests.map((url) => new URL(url).origin).filter((origin) => origin !== 'null'));
     assert.deepEqual([...origins].sort(), [world.origin, world.instances[0]].sort());
   });

@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { createSandbox } from '../../demo/sandbox/sandbox.js';
 import { serveSandboxes } from '../../demo/sandbox/serve.js';
@@ -28,18 +29,23 @@ export interface World {
   readonly origin: string;
   /** Origins of the instances, each the other's peer. */
   readonly instances: readonly [string, string];
-  /** An instance with a name and https, as real ones have; answered inside the browser's own network layer. */
+  /** An instance with a name and https, and as far away as real ones are; answered inside the browser's own network layer. */
   readonly named: string;
   readonly browser: Browser;
   /** Opens a page of the blog with this body, in a profile of its own. */
   show(body: string, options?: PageOptions): Promise<Visit>;
   /** Opens an address in a profile of its own. */
   visit(url: string): Promise<Visit>;
+  /** Waits until a page has asked for nothing for two seconds. */
+  quiet(visit: Visit): Promise<void>;
   close(): Promise<void>;
 }
 
 /** The tag as the README has it. */
 export const scriptTag = '<script type="module" src="/dist/cdn/masto-elements.js"></script>';
+
+/** How long a real instance takes to answer, in ms. */
+const distance = 300;
 
 /** No name but this machine's leads anywhere: what leaves the three origins fails. */
 const offline = '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE *.localhost, EXCLUDE 127.0.0.1';
@@ -59,6 +65,7 @@ export async function makeWorld(): Promise<World> {
     const page = await (await browser.newContext()).newPage();
     await page.route(`${named.origin}/**`, async (route) => {
       const asked = route.request();
+      await sleep(distance);
       const answer = await named(new Request(asked.url(), { method: asked.method(), headers: asked.headers() }));
       const body = Buffer.from(await answer.arrayBuffer());
       await route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body });
@@ -84,6 +91,9 @@ export async function makeWorld(): Promise<World> {
       const html = `<!doctype html><html lang="${lang}"><head><meta charset="utf-8"><title>A blog</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
       pages.set(path, { html, headers });
       return visit(blog.origin + path);
+    },
+    async quiet({ requests }) {
+      for (let before = -1; before !== requests.length; await sleep(2000)) before = requests.length;
     },
     async close() {
       await Promise.all([browser.close(), blog.close(), sandboxes.close()]);
