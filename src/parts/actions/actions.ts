@@ -16,7 +16,7 @@ export function actions(status: Status, { words }: PostContext) {
   const boostable = visibility === 'public' || visibility === 'unlisted';
   return html`<div class="actions" part="actions" role="group" aria-label=${words.say('actions')}>
     <a class="action reply" part="action reply" href=${url} aria-label=${label('reply', repliesCount)} .textContent=${figure(repliesCount)} target="_blank" rel="nofollow noopener noreferrer"></a>
-    <a class="action boost" part=${boostable ? 'action boost' : nothing} href=${boostable ? url : nothing} ?hidden=${!boostable} aria-label=${label('boost', boostsCount)} .textContent=${figure(boostsCount)} target="_blank" rel="nofollow noopener noreferrer"></a>
+    <a class="action boost" part="action ${boostable ? 'boost' : ''}" href=${boostable ? url : nothing} ?hidden=${!boostable} aria-label=${label('boost', boostsCount)} .textContent=${figure(boostsCount)} target="_blank" rel="nofollow noopener noreferrer"></a>
     <a class="action favourite" part="action favourite" href=${url} aria-label=${label('favourite', favouritesCount)} .textContent=${figure(favouritesCount)} target="_blank" rel="nofollow noopener noreferrer"></a>
     <a class="action bookmark" part="action bookmark" href=${url} aria-label=${label('bookmark')} target="_blank" rel="nofollow noopener noreferrer"></a>
   </div>`;
