@@ -21,10 +21,20 @@ function textOf(node: Node): string {
   return [...(slotted.length ? slotted : (shadowRoot ?? node).childNodes)].map(textOf).join(' ');
 }
 
-function load(document: Document, path: string) {
+interface Policies {
+  createPolicy(name: string, rules: { createScriptURL(url: string): string }): { createScriptURL(url: string): string };
+}
+
+/** A page may demand Trusted Types of whoever adds scripts to it: this test has a policy of its own. */
+const policyOf = (window: Window) =>
+  (window as { trustedTypes?: Policies }).trustedTypes?.createPolicy('test', { createScriptURL: (url) => url }) ?? {
+    createScriptURL: (url: string) => url,
+  };
+
+function load(document: Document, policy: ReturnType<typeof policyOf>, path: string) {
   const script = document.createElement('script');
   script.type = 'module';
-  script.src = path;
+  script.src = policy.createScriptURL(path);
   return new Promise<void>((resolve, reject) => {
     script.onload = () => resolve();
     script.onerror = () => reject(new Error(`${path} could not be loaded`));
@@ -40,6 +50,7 @@ export async function page(markup = ''): Promise<Page> {
   frame.src = '/test/elements/blank.html';
   await loaded;
   const window = frame.contentWindow as Page['window'];
+  const policy = policyOf(window);
   const said: string[] = [];
   for (const level of ['warn', 'error'] as const)
     window.console[level] = (...words: unknown[]) => void said.push(words.map(String).join(' '));
@@ -48,7 +59,7 @@ export async function page(markup = ''): Promise<Page> {
   const { body } = window.document;
   body.innerHTML = markup;
   await until(() => window.document.readyState === 'complete');
-  return { window, body, said, load: (path) => load(window.document, path), text: () => textOf(body) };
+  return { window, body, said, load: (path) => load(window.document, policy, path), text: () => textOf(body) };
 }
 
 export const auth = '/src/elements/auth/auth.ts';
