@@ -26,9 +26,9 @@ import { Otherwise } from '../otherwise.js';
 import { opens } from './opens.js';
 import { styles } from './status.styles.js';
 
-/** A face that cannot be had leaves its place empty; a picture leaves its colours and its description. */
+/** A face, or a card's picture, that cannot be had leaves its place empty; an attachment leaves its colours and its description. */
 const hideBroken = ({ target }: Event) => {
-  if (target instanceof HTMLElement && target.closest('.avatar')) target.hidden = true;
+  if (target instanceof HTMLElement && target.closest('.avatar, .card')) target.hidden = true;
 };
 
 /** A post that a list has read: where its facts are, under which key, and how its pictures are shown. */

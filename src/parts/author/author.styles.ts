@@ -45,6 +45,7 @@ export const styles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
+    text-align: match-parent; /* a name runs its own way, but stands at the page's edge */
   }
   .name {
     font-weight: 600;
