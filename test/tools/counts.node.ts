@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { describe, it } from 'node:test';
-import { tinyHouse } from './tiny-house.js';
+import { browserTests, tinyHouse } from './tiny-house.js';
 
 /** Runs a suite over these test files alone, and gives its last line and exit code. */
 function run(suite: string, files: Readonly<Record<string, string>>, env: Record<string, string> = {}) {
-  const house = tinyHouse(['scripts', 'web-test-runner.config.mjs'], files);
+  const house = tinyHouse(browserTests, files);
   try {
     const inherited = { ...process.env };
     delete inherited['NODE_TEST_CONTEXT']; // it would make the inner run a part of this one

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { after, before, describe, it } from 'node:test';
-import { tinyHouse } from './tiny-house.js';
+import { browserTests, tinyHouse } from './tiny-house.js';
 
 describe('npm run new', () => {
   let house: ReturnType<typeof tinyHouse>;
@@ -18,8 +18,7 @@ describe('npm run new', () => {
   }
 
   before(() => {
-    const copied = ['src', 'demo', 'scripts', 'eslint.config.mjs', '.prettierrc.json', 'web-test-runner.config.mjs'];
-    house = tinyHouse([...copied, 'cem.config.mjs'], {});
+    house = tinyHouse([...browserTests, 'src', 'demo', 'eslint.config.mjs', '.prettierrc.json'], {});
     made = node(['scripts/new-element.mjs', 'masto-red-poll']);
   });
   after(() => house[Symbol.dispose]());

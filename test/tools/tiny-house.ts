@@ -2,6 +2,9 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } fr
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 
+/** What a house needs to run tests in a browser. */
+export const browserTests = ['scripts', 'web-test-runner.config.mjs', 'test/copies/bundle.mjs'];
+
 /** A folder with this project's configuration and these files in the place of its sources; gone when the test is done. */
 export function tinyHouse(configs: readonly string[], files: Readonly<Record<string, string>>) {
   const folder = mkdtempSync(join(tmpdir(), 'house-'));
