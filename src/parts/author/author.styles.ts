@@ -79,7 +79,8 @@ export const styles = css`
     /* 40 px to touch without drawing larger */
     content: '';
     position: absolute;
-    inset: -14px -12px;
+    inset-block: -14px;
+    inset-inline: -24px 0;
   }
   .time:hover {
     text-decoration: underline 1px;
