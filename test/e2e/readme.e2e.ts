@@ -193,9 +193,10 @@ describe('the README', () => {
   it('lists every event, state, slot, part and token that there is, and no other', () => {
     const timeline = tags.get('masto-timeline')!;
     const status = tags.get('masto-status')!;
-    const events = names(timeline.events).filter((name) => name.startsWith('masto-'));
+    const eventsOf = ({ events }: Declaration) => names(events).filter((name) => name.startsWith('masto-'));
+    const events = eventsOf(timeline);
     assert.deepEqual(firstColumn('## Events').sort(), events);
-    assert.deepEqual(events, names(status.events));
+    assert.deepEqual(events, eventsOf(status));
     const section = readme.slice(readme.indexOf('## States'), readme.indexOf('## Look'));
     const all = (pattern: RegExp) => [...section.matchAll(pattern)].map(([, name]) => name!).sort();
     assert.deepEqual(all(/:state\(([\w-]+)\)/g), names(timeline.cssStates));
