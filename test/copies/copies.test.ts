@@ -134,6 +134,8 @@ describe('R209 two copies of the library on a page', () => {
 
   it('R209 where a policy may be made only once, the second copy cannot start, and the first is none the worse', async () => {
     const said = await underPolicy('; trusted-types masto-elements lit-html test');
-    expect(said.filter((line) => !line.includes('"lit-html" already exists'))).to.deep.equal([]);
+    expect(
+      said.filter((line) => !/["']lit-html["'] already exists|creating policy named 'lit-html'/.test(line)),
+    ).to.deep.equal([]);
   });
 });

@@ -33,7 +33,8 @@ describe('<masto-timeline load>', () => {
     scrollTo(0, 6000 - innerHeight - 2000);
     await pause(200);
     expect(await here.asks(/./)).to.deep.equal([]);
-    scrollTo(0, 6000 - innerHeight - 300);
+    // In a frame, as one engine runs its tests, the margin belongs to the page around: there it must be seen.
+    scrollTo(0, 6000 - innerHeight + (self === top ? -300 : 200));
     await inState(tag, undefined);
     expect(await here.asks()).to.have.length(1);
     scrollTo(0, 0);
@@ -75,6 +76,7 @@ describe('<masto-timeline load="click">', () => {
   beforeEach(() => sessionStorage.clear());
 
   it('R103 R113 says which server would be asked; nothing leaves and nothing is stored before the reader agrees', async () => {
+    const before = document.cookie;
     const here = await town();
     const tag = tagOf(local(here, 'load="click"', `<a href="${here.origin}/@ines">Inês over there</a>`));
     await appears(tag, `Posts from ${here.host}`);
@@ -82,7 +84,7 @@ describe('<masto-timeline load="click">', () => {
     await pause(200);
     expect(await here.asks(/./)).to.deep.equal([]);
     expect(sessionStorage.length + localStorage.length).to.equal(0);
-    expect(document.cookie).to.equal('');
+    expect(document.cookie).to.equal(before);
     expect(parts(tag, 'placeholder')).to.have.length(1);
     agree(tag, here);
     await inState(tag, undefined);

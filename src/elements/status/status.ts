@@ -26,9 +26,9 @@ import { Otherwise } from '../otherwise.js';
 import { opens } from './opens.js';
 import { styles } from './status.styles.js';
 
-/** A face, or a card's picture, that cannot be had leaves its place empty; an attachment leaves its colours and its description. */
+/** A face that cannot be had leaves its place empty; a picture leaves its colours and its description. */
 const hideBroken = ({ target }: Event) => {
-  if (target instanceof HTMLElement && target.closest('.avatar, .card')) target.hidden = true;
+  if (target instanceof HTMLElement && target.closest('.avatar')) target.hidden = true;
 };
 
 /** A post that a list has read: where its facts are, under which key, and how its pictures are shown. */
@@ -46,11 +46,21 @@ export interface StatusEntry {
  * @fires {MastoErrorEvent} masto-error - The post could not be read.
  * @fires {MastoOpenEvent} masto-open - The reader opens the post, a person, a hashtag or a picture; cancelable.
  * @slot - Shown without JavaScript, and when the post cannot be: a link to it, best.
- * @csspart author - The byline. @csspart avatar - Its picture. @csspart name - The name. @csspart handle - The address.
- * @csspart time - How long ago. @csspart content - The words. @csspart warning - The content warning.
- * @csspart media - Pictures and files. @csspart media-item - One picture. @csspart poll - A poll.
- * @csspart card - A link's preview. @csspart actions - The row below. @csspart action - One of it, also with its verb: reply, boost, favourite, bookmark.
- * @csspart button - A button with words. @csspart notice - What is said instead of a post.
+ * @csspart author - The byline.
+ * @csspart avatar - Its picture.
+ * @csspart name - The name.
+ * @csspart handle - The address.
+ * @csspart time - How long ago.
+ * @csspart content - The words.
+ * @csspart warning - The content warning.
+ * @csspart media - Pictures and files.
+ * @csspart media-item - One picture.
+ * @csspart poll - A poll.
+ * @csspart card - A link's preview.
+ * @csspart actions - The row below.
+ * @csspart action - One of it, also with its verb: reply, boost, favourite, bookmark.
+ * @csspart button - A button with words.
+ * @csspart notice - What is said instead of a post.
  */
 export class MastoStatus extends MastoElement {
   static override styles = styles;

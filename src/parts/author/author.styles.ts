@@ -54,7 +54,8 @@ export const styles = css`
     margin-block: -0.1em;
   }
   .author-names:hover .name {
-    text-decoration: underline 1px;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
   .handle {
@@ -83,7 +84,8 @@ export const styles = css`
     inset-inline: -24px 0;
   }
   .time:hover {
-    text-decoration: underline 1px;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
   .marks {

@@ -19,7 +19,8 @@ export const styles = css`
     text-overflow: ellipsis;
   }
   .post-context a:hover {
-    text-decoration: underline 1px;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
     text-underline-offset: 0.2em;
   }
   .post-context b {

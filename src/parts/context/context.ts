@@ -26,9 +26,10 @@ export function context(
     return line(boost, '', booster.url, booster.acct, words.weave('boosted', { name }));
   }
   if (inReplyToId === undefined) return nothing;
-  const to = mentions.find(({ id }) => id === inReplyToAccountId);
+  const own = inReplyToAccountId === author?.id;
+  const to = own ? undefined : mentions.find(({ id }) => id === inReplyToAccountId);
   const text = to
     ? words.weave('inReplyTo', { name: strong(`@${to.username}`) })
-    : words.say(inReplyToAccountId === author?.id ? 'aThread' : 'aReply');
+    : words.say(own ? 'aThread' : 'aReply');
   return line(reply, 'icon-directed', url, undefined, text);
 }

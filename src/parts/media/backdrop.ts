@@ -15,13 +15,29 @@ export const meanColour = (hash: string): string =>
 const patience = 1500;
 
 const waiting = new Map<HTMLElement, string>();
+let timer: ReturnType<typeof setTimeout> | undefined;
 
-async function paintWaiting() {
-  const missing = [...waiting].filter(([element]) => element.isConnected && !element.querySelector('img')?.complete);
-  waiting.clear();
-  if (!missing.length) return;
-  const { paint } = await import('./blurhash.js');
-  for (const [element, hash] of missing) paint(element, hash);
+const isMissing = (element: HTMLElement) => element.isConnected && !element.querySelector('img')?.complete;
+
+let observer: IntersectionObserver | undefined;
+
+/** Blurs are for what is on the screen and not there yet: a lazy picture further down has not even been asked for. */
+function watchMissing() {
+  observer ??= new IntersectionObserver((entries) => {
+    for (const { isIntersecting, target } of entries) {
+      if (!isIntersecting) continue;
+      observer!.unobserve(target);
+      void paintLate(target as HTMLElement).catch(() => undefined);
+    }
+  });
+  for (const element of waiting.keys()) if (isMissing(element)) observer.observe(element);
+}
+
+async function paintLate(element: HTMLElement) {
+  await new Promise((resolve) => setTimeout(resolve, element.querySelector('img') ? patience : 0));
+  const hash = waiting.get(element);
+  waiting.delete(element);
+  if (hash && isMissing(element)) (await import('./blurhash.js')).paint(element, hash);
 }
 
 class Backdrop extends Directive {
@@ -36,8 +52,9 @@ class Backdrop extends Directive {
     if (focus.x || focus.y) style.setProperty('--_focus', `${(focus.x + 1) * 50}% ${(1 - focus.y) * 50}%`);
     if (blurhash && blurhash !== this.#hash) {
       style.backgroundColor = meanColour((this.#hash = blurhash));
-      if (!waiting.size) setTimeout(() => void paintWaiting().catch(() => undefined), patience);
       waiting.set(element as HTMLElement, blurhash);
+      clearTimeout(timer);
+      timer = setTimeout(watchMissing, patience);
     }
     return nothing;
   }

@@ -35,7 +35,9 @@ export const styles = css`
   }
   .notice a {
     color: var(--_accent);
-    text-decoration: underline 1px var(--_underline);
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-decoration-color: var(--_underline);
     text-underline-offset: 0.2em;
   }
   .notice-row {
