@@ -69,6 +69,7 @@ export async function webkitLauncher({ driver = findBrowser('webkit'), binary = 
       'webkitgtk:browserOptions': { binary, args: ['--automation'] },
     },
   });
+  launcher.concurrency = 1;
   const stop = launcher.stop.bind(launcher);
   launcher.stop = async () => {
     await stop();
@@ -76,7 +77,8 @@ export async function webkitLauncher({ driver = findBrowser('webkit'), binary = 
   };
   const init = launcher.initialize.bind(launcher);
   launcher.initialize = async (config) => {
-    await init(config);
+    // One page at a time: side by side they would be frames of one page, and share its storage and its screen.
+    await init({ ...config, concurrency: 1 });
     launcher.name = 'WebKit';
   };
   return launcher;
