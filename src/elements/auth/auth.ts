@@ -6,6 +6,10 @@ import { registry } from '../../base/registry.js';
 /** Tags that stand elsewhere, or were there first, look again. */
 const announce = () => registry.events.dispatchEvent(new Event('auths'));
 
+/** R40: Rails refuses what is written from such a page, with 422. */
+const noOrigin =
+  'This page has no origin of its own, as a file or in a sandboxed frame: reading works, signing in will not, because servers refuse what such a page sends.';
+
 const noBox = new CSSStyleSheet();
 noBox.replaceSync(':host{display:contents}');
 
@@ -39,6 +43,7 @@ export class MastoAuth extends HTMLElement implements AuthElement {
   }
 
   connectedCallback(): void {
+    if (self.origin === 'null') console.info(`[masto-elements] ${noOrigin}`);
     registry.auths.add(this);
     announce();
   }
