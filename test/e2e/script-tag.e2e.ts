@@ -24,7 +24,9 @@ describe('the script tag', () => {
     const visit = await world.show(`<masto-timeline instance="${world.named}" feed="local"></masto-timeline>`);
     await visit.page.locator(post).first().waitFor();
     await world.quiet(visit);
-    assert.deepEqual(scripts(visit).sort(), filesOf('masto-timeline'));
+    // Blurs come for pictures that are late, which depends on the machine; the budget counts them.
+    const isSure = (file: string) => nameOf(file) !== 'blurhash';
+    assert.deepEqual(scripts(visit).filter(isSure).sort(), filesOf('masto-timeline').filter(isSure));
     assert.deepEqual(visit.errors, []);
   });
 
