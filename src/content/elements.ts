@@ -14,7 +14,7 @@ export const kinds = Object.create(null) as Record<string, number | undefined>;
   'br span a abbr del s code b strong u sub sup i em ruby rt rp',
   'p pre blockquote ul ol li h1 h2 h3 h4 h5 h6',
   'div section article header footer table tr td th dl dt dd figure figcaption hr',
-  'script style template iframe object noscript noembed noframes xmp plaintext title textarea select slot video audio canvas',
+  'script style iframe object noscript noembed noframes xmp plaintext title textarea select slot video audio canvas',
 ].forEach((tags, index) => {
   for (const tag of tags.split(' ')) kinds[tag] = index + 1;
 });

@@ -8,7 +8,6 @@ import { addText, breakLine, type Tree } from './tree.js';
 
 /** R79. */
 const deepest = 64;
-const mostNodes = 20_000;
 
 /** A formula as its TeX between dollar signs, as Mastodon writes it. */
 function formula(math: Element): string {
@@ -25,55 +24,51 @@ function stays(tag: string, around: string): boolean {
   return kinds[tag] === INLINE || (kinds[tag] === BLOCK && !exec(/ p /, around));
 }
 
+function readKids(from: Node, to: Tree, depth: number, around: string): Tree {
+  if (depth > deepest) throw Error('too deep');
+  for (let node = firstChild(from); node; node = nextSibling(node)) {
+    const type = nodeType(node);
+    if (type === 3) {
+      const text = clean(textContent(node));
+      addText(to, exec(/ a /, around) ? straight(text) : text);
+    } else if (type === 1) readElement(node as Element, to, depth + 1, around);
+  }
+  return to;
+}
+
+function readElement(from: Element, to: Tree, depth: number, around: string): void {
+  const tag = localName(from);
+  const kind = kinds[tag];
+  if (!(from instanceof HTMLElement)) {
+    if (tag === 'math') addText(to, formula(from));
+  } else if (kind !== DROPPED) {
+    const url = tag === 'a' ? link(getAttribute(from, 'href')) : undefined;
+    if (stays(tag, around) && (tag !== 'a' || url)) readKept(from, tag, to, depth, around, url);
+    else {
+      const apart = kind === BLOCK || kind === APART;
+      if (apart) breakLine(to);
+      readKids(from, to, depth, around);
+      if (apart) breakLine(to);
+    }
+  }
+}
+
+function readKept(from: Element, name: string, to: Tree, depth: number, around: string, url: URL | undefined): void {
+  const heading = exec(/^h\d$/, name);
+  const tag = heading ? 'p' : name;
+  const attributes = attributesOf(from, name);
+  const kids = readKids(from, [], depth, around + tag + ' ');
+  // A parser drops the line break after <pre>, and would drop the next one from a copy (R94).
+  if (tag === 'pre' && typeof kids[0] === 'string') kids[0] = kids[0].replace(/^\n+/, '');
+  if (url) {
+    attributes[attributes.length] = ['href', url.href];
+    makeHonest(kids, url);
+  }
+  to[to.length] = { tag, attributes, kids: heading ? [{ tag: 'strong', attributes: [], kids }] : kids };
+}
+
 /**
  * Reads parsed nodes into a plain tree by allow-list (R67–R71).
- * @throws when they lie deeper than 64 or are more than 20,000 (R79).
+ * @throws when they lie deeper than 64 (R79).
  */
-export function read(root: Node): Tree {
-  let nodes = 0;
-
-  function readKids(from: Node, to: Tree, depth: number, around: string): Tree {
-    for (let node = firstChild(from); node; node = nextSibling(node)) {
-      if (depth > deepest || ++nodes > mostNodes) throw Error('too much');
-      const type = nodeType(node);
-      if (type === 3) {
-        const text = clean(textContent(node));
-        addText(to, exec(/ a /, around) ? straight(text) : text);
-      } else if (type === 1) readElement(node as Element, to, depth + 1, around);
-    }
-    return to;
-  }
-
-  function readElement(from: Element, to: Tree, depth: number, around: string): void {
-    const tag = localName(from);
-    const kind = kinds[tag];
-    if (!(from instanceof HTMLElement)) {
-      if (tag === 'math') addText(to, formula(from));
-    } else if (kind !== DROPPED) {
-      const url = tag === 'a' ? link(getAttribute(from, 'href')) : undefined;
-      if (stays(tag, around) && (tag !== 'a' || url)) readKept(from, tag, to, depth, around, url);
-      else {
-        const apart = kind === BLOCK || kind === APART;
-        if (apart) breakLine(to);
-        readKids(from, to, depth, around);
-        if (apart) breakLine(to);
-      }
-    }
-  }
-
-  function readKept(from: Element, name: string, to: Tree, depth: number, around: string, url: URL | undefined): void {
-    const heading = exec(/^h\d$/, name);
-    const tag = heading ? 'p' : name;
-    const attributes = attributesOf(from, name);
-    const kids = readKids(from, [], depth, around + tag + ' ');
-    // A parser drops the line break after <pre>, and would drop the next one from a copy (R94).
-    if (tag === 'pre' && typeof kids[0] === 'string') kids[0] = kids[0].replace(/^\n+/, '');
-    if (url) {
-      attributes[attributes.length] = ['href', url.href];
-      makeHonest(kids, url);
-    }
-    to[to.length] = { tag, attributes, kids: heading ? [{ tag: 'strong', attributes: [], kids }] : kids };
-  }
-
-  return readKids(root, [], 0, ' ');
-}
+export const read = (root: Node): Tree => readKids(root, [], 0, ' ');

@@ -126,7 +126,7 @@ describe('content', () => {
       expect(bodyHtml('x '.repeat(500))).to.equal('x '.repeat(500));
     });
     it('R80 R184 splits no character', () => {
-      for (const character of ['😀', '👩\u200d👩\u200d👧', 'กำ', 'a\u0301']) {
+      for (const character of ['😀', '👩\u200d👧', 'กี่', 'a\u0301\u0302']) {
         const texts = [...body(character.repeat(800)).childNodes].map(({ textContent }) => textContent ?? '');
         expect(texts.join('')).to.equal(character.repeat(800));
         expect(texts.length, character).to.be.above(1);

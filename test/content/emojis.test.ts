@@ -106,6 +106,11 @@ describe('content/emojis', () => {
     expect(out.textContent?.match(/:a:/g)?.length).to.equal(100);
   });
 
+  it('R77 and the next post begins at its beginning', () => {
+    body(':a: '.repeat(250), { emojis });
+    expect(drawn(emojify(':a: x', emojis))).to.equal('[:a:] x');
+  });
+
   it('R77 gives a text without pictures back as it is', () => {
     const text = 'nothing :here: to see';
     expect(emojify(text, emojis)).to.equal(text);

@@ -70,6 +70,7 @@ describe('content/links', () => {
       'bank.example:443',
       'https://evil.example@bank.example/',
       'evil.example bank.example',
+      'evil.example/ bank.example',
       'bank\u200b.example',
       'bank.\u00adexample',
       'ｂａｎｋ．ｅｘａｍｐｌｅ',

@@ -30,7 +30,7 @@ const hostile =
   '<p class="fixed mention" onclick="x" style="y" id="z" lang="en x">a<script>b</script><img src=x onerror=y>' +
   '<a href="javascript:alert(1)" class="btn">c</a><a href="https://a.example/" ping="x">d</a>' +
   '<iframe srcdoc="x"></iframe><svg onload=x><style>e</style></svg><content-x is=y>f</content-x>' +
-  '<ol start="1e9" reversed><li value=x>g</li></ol><abbr title="h" style=x>i</abbr></p><div popover>j</div>';
+  '<ol start="1e9" reversed><li value=x>g</li></ol><abbr title="h" style=x>i</abbr></p><div popover>j</div><code>:x:</code>';
 
 describe('content/natives', () => {
   describe('R65 a form cannot answer for its own nodes', () => {

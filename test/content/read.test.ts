@@ -123,13 +123,6 @@ describe('content/read', () => {
     expect(bodyHtml(nest(65)).replace(/\s/g, '')).to.equal('x…');
   });
 
-  it('R79 more than 20,000 nodes are shown as words', () => {
-    const comments = (many: number) => '<br>'.repeat(5_900) + '&#8203;<br>'.repeat(many);
-    expect(body(comments(10)).querySelectorAll('br').length).to.equal(5_910);
-    // A table's own whitespace and foster-parented text are nodes that cost no tag.
-    expect(body(comments(200)).querySelectorAll('br').length).to.equal(0);
-  });
-
   describe('R94 what a parser would not leave standing is not built', () => {
     for (const [name, given, wanted] of [
       ['p in p', '<p>a<button><p>b</p></button></p>', '<p>a\nb\n</p>'],
