@@ -12,10 +12,11 @@ export interface Dress {
 }
 
 /** R75, R107. */
-const anchor = createElement('a');
-setAttribute(anchor, 'rel', 'nofollow noopener noreferrer ugc');
-setAttribute(anchor, 'target', '_blank');
-setAttribute(anchor, 'referrerpolicy', 'no-referrer');
+const anchor = Object.assign(createElement('a'), {
+  rel: 'nofollow noopener noreferrer ugc',
+  target: '_blank',
+  referrerPolicy: 'no-referrer',
+});
 
 /** Fresh nodes for a plain tree. Shortcodes stay text in code and in what is not seen. */
 export function build(tree: Tree, to: Node, dress: Dress): void {
@@ -27,11 +28,9 @@ export function build(tree: Tree, to: Node, dress: Dress): void {
     } else if (!hideQuoteLine || !hasClass(kid, 'quote-inline')) {
       const { tag, attributes, kids } = kid;
       const element = tag === 'a' ? clone(anchor) : createElement(tag);
-      for (const [name, value] of attributes) {
-        setAttribute(element, name, value);
-        const title = name === 'href' && titles?.get(value);
-        if (title) setAttribute(element, 'title', title);
-      }
+      for (const name in attributes) setAttribute(element, name, attributes[name] ?? '');
+      const title = titles?.get(attributes.href);
+      if (title) setAttribute(element, 'title', title);
       const bare = tag === 'code' || tag === 'pre' || hasClass(kid, 'invisible');
       build(kids, element, bare ? { ...dress, put: undefined } : dress);
       append(to, element);

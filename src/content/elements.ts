@@ -8,7 +8,7 @@ export const APART = 3;
 export const DROPPED = 4;
 
 /** What becomes of an HTML element; undefined for those that are just unwrapped. */
-export const kinds = Object.create(null) as Record<string, number | undefined>;
+export const kinds = { __proto__: null } as object as Record<string, number | undefined>;
 
 [
   'br span a abbr del s code b strong u sub sup i em ruby rt rp',

@@ -1,6 +1,6 @@
 import { mediaUrl } from '../base/url.js';
 import type { CustomEmoji } from '../mastodon/entities.js';
-import { append, clone, createElement, exec, setAttribute } from './natives.js';
+import { append, clone, exec, setAttribute } from './natives.js';
 import { appendText } from './words.js';
 
 /** R77: a server's own pictures in one post, at most. */
@@ -9,11 +9,12 @@ const shortcode = /:(\w{1,64}):/g;
 /** As Mastodon: a shortcode touches no letter, digit or colon. White space first: the tables of Unicode cost time. */
 const touches = (text: string) => !!text.trim() && /[\p{L}\p{N}:]/u.test(text);
 
-const blank = createElement('img');
-for (const pair of 'class=custom-emoji width=20 height=20 loading=lazy decoding=async referrerpolicy=no-referrer'.split(
-  ' ',
-))
-  setAttribute(blank, ...(pair.split('=') as [string, string]));
+const blank = Object.assign(new Image(20, 20), {
+  className: 'custom-emoji',
+  loading: 'lazy',
+  decoding: 'async',
+  referrerPolicy: 'no-referrer',
+});
 
 function picture(code: string, source: string): Element {
   const image = clone(blank);

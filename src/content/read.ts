@@ -4,10 +4,12 @@ import { attributesOf } from './attributes.js';
 import { APART, BLOCK, DROPPED, INLINE, kinds } from './elements.js';
 import { makeHonest } from './links.js';
 import { exec, firstChild, getAttribute, localName, nextSibling, nodeType, query, textContent } from './natives.js';
-import { addText, breakLine, type Tree } from './tree.js';
+import { addText, breakLine, type Plain, type Tree } from './tree.js';
 
 /** R79. */
 const deepest = 64;
+
+const none = { __proto__: null } as object as Plain['attributes'];
 
 /** A formula as its TeX between dollar signs, as Mastodon writes it. */
 function formula(math: Element): string {
@@ -37,23 +39,21 @@ function readKids(from: Node, to: Tree, depth: number, around: string): Tree {
 }
 
 function readElement(from: Element, to: Tree, depth: number, around: string): void {
-  const tag = localName(from);
-  const kind = kinds[tag];
+  const name = localName(from);
+  const kind = kinds[name];
   if (!(from instanceof HTMLElement)) {
-    if (tag === 'math') addText(to, formula(from));
-  } else if (kind !== DROPPED) {
-    const url = tag === 'a' ? link(getAttribute(from, 'href')) : undefined;
-    if (stays(tag, around) && (tag !== 'a' || url)) readKept(from, tag, to, depth, around, url);
-    else {
-      const apart = kind === BLOCK || kind === APART;
-      if (apart) breakLine(to);
-      readKids(from, to, depth, around);
-      if (apart) breakLine(to);
-    }
+    if (name === 'math') addText(to, formula(from));
+    return;
   }
-}
-
-function readKept(from: Element, name: string, to: Tree, depth: number, around: string, url: URL | undefined): void {
+  if (kind === DROPPED) return;
+  const url = name === 'a' ? link(getAttribute(from, 'href')) : undefined;
+  if (!stays(name, around) || (name === 'a' && !url)) {
+    const apart = kind === BLOCK || kind === APART;
+    if (apart) breakLine(to);
+    readKids(from, to, depth, around);
+    if (apart) breakLine(to);
+    return;
+  }
   const heading = exec(/^h\d$/, name);
   const tag = heading ? 'p' : name;
   const attributes = attributesOf(from, name);
@@ -61,10 +61,10 @@ function readKept(from: Element, name: string, to: Tree, depth: number, around: 
   // A parser drops the line break after <pre>, and would drop the next one from a copy (R94).
   if (tag === 'pre' && typeof kids[0] === 'string') kids[0] = kids[0].replace(/^\n+/, '');
   if (url) {
-    attributes[attributes.length] = ['href', url.href];
+    attributes.href = url.href;
     makeHonest(kids, url);
   }
-  to[to.length] = { tag, attributes, kids: heading ? [{ tag: 'strong', attributes: [], kids }] : kids };
+  to[to.length] = { tag, attributes, kids: heading ? [{ tag: 'strong', attributes: none, kids }] : kids };
 }
 
 /**

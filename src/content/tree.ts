@@ -5,7 +5,8 @@ export type Tree = (string | Plain)[];
 
 export interface Plain {
   readonly tag: string;
-  readonly attributes: (readonly [name: string, value: string])[];
+  /** Without prototype: what a page put there is no attribute (R91). */
+  readonly attributes: Record<string, string | undefined>;
   readonly kids: Tree;
 }
 
@@ -22,9 +23,7 @@ export function breakLine(to: Tree): void {
   if (typeof last === 'object' || (last && !last.endsWith('\n'))) addText(to, '\n');
 }
 
-export const hasClass = (plain: string | Plain | undefined, name: string): plain is Plain =>
-  typeof plain === 'object' &&
-  plain.attributes.some(([key, value]) => key === 'class' && ` ${value} `.includes(` ${name} `));
+export const hasClass = ({ attributes }: Plain, name: string) => ` ${attributes.class} `.includes(` ${name} `);
 
 /** The text of a tree, blocks on lines of their own. Without `all`, only what is seen. */
 export function textIn(tree: Tree, all: boolean): string {
