@@ -18,13 +18,15 @@ function claim(word: string): string | undefined {
 export function makeHonest(kids: Tree, url: URL): void {
   const seen = textIn(kids, false);
   const hides = seen !== textIn(kids, true);
+  // What nearly every link is, a name or a word: no point in it, nor a letter that could be one. Or the right host.
+  // What comes after either costs tables of Unicode.
+  if (!hides && !/[^\0-\x2d\x2f-\x7f]/.test(seen)) return;
   const text = seen.normalize('NFKC').replace(/^(?:https?:\/\/)?(?:www\.)?/, '');
   // Mailto and the like have no host that a URL knows of.
   const place = url.host || url.pathname || url.protocol;
   const real = place.replace(/^www\.|:\d+$|^.*@/g, '');
-  // What nearly every link is: no name of a host (a mention, a word), or the right one. The rest costs Unicode tables.
-  if (!hides && (!text.includes('.') || /^@[^\s/]*$/.test(text))) return;
   if ((text + '/').startsWith(real + '/') && !/\s/.test(text)) return;
+  if (!hides && /^@[^\s/]*$/.test(text)) return;
   // More than anybody reads is not looked through (R79): it claims whatever it says.
   const claims = text.length > mostRead ? [text] : text.replace(unseen, '').split(/\s+/).map(claim).filter(Boolean);
   const lies = claims.some((host) => host !== real);

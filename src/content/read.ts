@@ -20,10 +20,10 @@ function formula(math: Element): string {
 
 /** R94: only where a parser would leave it. `around` lists the kept elements around it, ` p span `. */
 function stays(tag: string, around: string): boolean {
-  if (tag === 'a') return !exec(/ a /, around);
+  if (tag === 'a') return !around.includes(' a ');
   if (tag === 'li') return !!exec(/[uo]l $/, around);
-  if (tag === 'rt' || tag === 'rp') return !!exec(/ruby $/, around);
-  return kinds[tag] === INLINE || (kinds[tag] === BLOCK && !exec(/ p /, around));
+  if (tag === 'rt' || tag === 'rp') return around.endsWith('ruby ');
+  return kinds[tag] === INLINE || (kinds[tag] === BLOCK && !around.includes(' p '));
 }
 
 function readKids(from: Node, to: Tree, depth: number, around: string): Tree {
@@ -32,7 +32,7 @@ function readKids(from: Node, to: Tree, depth: number, around: string): Tree {
     const type = nodeType(node);
     if (type === 3) {
       const text = clean(textContent(node));
-      addText(to, exec(/ a /, around) ? straight(text) : text);
+      addText(to, around.includes(' a ') ? straight(text) : text);
     } else if (type === 1) readElement(node as Element, to, depth + 1, around);
   }
   return to;
@@ -54,7 +54,7 @@ function readElement(from: Element, to: Tree, depth: number, around: string): vo
     if (apart) breakLine(to);
     return;
   }
-  const heading = exec(/^h\d$/, name);
+  const heading = name[0] === 'h'; // Nothing else that stays begins so.
   const tag = heading ? 'p' : name;
   const attributes = attributesOf(from, name);
   const kids = readKids(from, [], depth, around + tag + ' ');

@@ -5,7 +5,7 @@ const long = /\S{500}/;
 const rest = /\S{500}(?:\S{0,99}?(?<!\u200d)(?=[^\s\p{M}\u200d])|\S{0,99})/gu;
 
 /** Whether a word in it is longer than any that people write. */
-export const hasLongWord = (text: string) => !!exec(long, text);
+export const hasLongWord = (text: string) => text.length > 500 && !!exec(long, text);
 
 /**
  * Appends text. Chromium lays out a word that has to break in time that grows with its square: 100,000 letters hold a
