@@ -27,7 +27,7 @@ export const mutations = [
   // Strangers' HTML
   { file: 'src/content/read.ts', find: 'if (depth > deepest)', replace: 'if (false)', tests: content },
   { file: 'src/content/read.ts', find: "return !around.includes(' a ')", replace: 'return true', tests: content },
-  { file: 'src/content/read.ts', find: 'kind !== DROPPED', replace: 'true', tests: content },
+  { file: 'src/content/read.ts', find: 'if (kind === DROPPED) return;', replace: '', tests: content },
   { file: 'src/content/read.ts', find: 'makeHonest(kids, url);', replace: '', tests: content },
   { file: 'src/content/build.ts', find: "'nofollow noopener noreferrer ugc'", replace: "'nofollow'", tests: content },
   {
