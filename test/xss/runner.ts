@@ -60,6 +60,9 @@ function* drawn(container: Element): Generator<string> {
 
 /** What is huge is laid out for seconds: it goes where people write at length, and once where they do not. */
 const long = ['content', 'content, with emoji', 'note', 'display_name'];
+/** Whatever an adapter draws of its own. */
+const never = /^(?:script|style|link|meta|base|iframe|object|embed|template)(?:@|$)|@(?:on|srcdoc)/;
+
 const takes = ({ kind, payload }: Vector, sink: string) =>
   payload.length > 10_000 ? long.includes(sink) : kind !== 'url' || sinks[sink]?.url;
 
@@ -73,7 +76,7 @@ async function harmless(adapter: Adapter, container: HTMLElement): Promise<Set<s
     }),
   );
   await adapter.draw(posts, container);
-  const found = new Set(drawn(container));
+  const found = new Set([...drawn(container)].filter((entry) => !never.test(entry)));
   container.replaceChildren();
   return found;
 }
