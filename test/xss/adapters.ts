@@ -73,9 +73,10 @@ export const elements: Adapter = {
   async draw(posts, container) {
     const drawn = posts.map((status) => Object.assign(document.createElement('masto-status'), { status }));
     container.append(...drawn);
-    const isOut = ({ shadowRoot }: Element) => !!shadowRoot?.querySelector('.post, .notice');
-    for (let tries = 0; tries < 100 && !drawn.every(isOut); tries++)
+    const waiting = () => drawn.filter(({ shadowRoot }) => !shadowRoot?.querySelector('.post, .notice, [role=alert]'));
+    for (let tries = 0; tries < 1_000 && waiting().length; tries++)
       await new Promise((resolve) => setTimeout(resolve, 10));
+    if (waiting().length) throw new Error(`${waiting().length} posts were never drawn`);
     for (const { shadowRoot } of drawn)
       for (const button of shadowRoot?.querySelectorAll('button') ?? [])
         if (button.value === 'open' || button.value === 'show-media') button.click();
