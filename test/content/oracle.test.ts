@@ -3,7 +3,7 @@ import { body } from '../../src/content/content.js';
 import { vectors } from '../xss/vectors.js';
 import { strangers } from './helpers.js';
 import { moreThanOracle, unstable, words } from './oracle.js';
-import { sharedVectors } from './shared.js';
+import { sharedContents, sharedVectors } from './shared.js';
 
 /** Every payload with which a check is not content. */
 const failing = <T>(payloads: readonly string[], check: (payload: string) => T | undefined) =>
@@ -17,6 +17,7 @@ describe('content, seen by another sanitiser', function () {
   this.timeout(60_000);
   const sets: [string, () => Promise<readonly string[]>][] = [
     ['own vectors', () => Promise.resolve(vectors.map(({ payload }) => payload))],
+    ['recorded posts', sharedContents],
     ['shared vectors', async () => (await sharedVectors()).map(({ payload }) => payload)],
   ];
   for (const [name, load] of sets) {
