@@ -36,10 +36,49 @@ export class MastoOpenEvent extends Event {
   }
 }
 
+/** Somebody has signed in, come back, or been switched to. */
+export class MastoLoginEvent extends Event {
+  /** @param account `user@host`. */
+  constructor(readonly account: string) {
+    super('masto-login', travelling);
+  }
+}
+
+/** Somebody has been signed out: by themselves, in another tab, or by their server. */
+export class MastoLogoutEvent extends Event {
+  /** @param account `user@host`. */
+  constructor(readonly account: string) {
+    super('masto-logout', travelling);
+  }
+}
+
+/** A post has been written. */
+export class MastoPostEvent extends Event {
+  /** @param url The post's page. @param name The post's key. */
+  constructor(
+    readonly url: string,
+    readonly name: string,
+  ) {
+    super('masto-post', travelling);
+  }
+}
+
+/** A post is about to be sent. Cancel it to keep it from leaving. */
+export class MastoBeforePostEvent extends Event {
+  /** @param text What the reader has written. */
+  constructor(readonly text: string) {
+    super('masto-before-post', { ...travelling, cancelable: true });
+  }
+}
+
 declare global {
   interface HTMLElementEventMap {
     'masto-load': MastoLoadEvent;
     'masto-error': MastoErrorEvent;
     'masto-open': MastoOpenEvent;
+    'masto-login': MastoLoginEvent;
+    'masto-logout': MastoLogoutEvent;
+    'masto-post': MastoPostEvent;
+    'masto-before-post': MastoBeforePostEvent;
   }
 }

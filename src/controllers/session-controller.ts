@@ -4,6 +4,7 @@ import { authContext, type AuthElement } from '../base/context.js';
 import { firstAuth, registry } from '../base/registry.js';
 import { MastoError } from '../mastodon/errors.js';
 import { plainAcct, plainOrigin } from '../mastodon/plain-names.js';
+import type { HomeSession } from '../mastodon/home-session.js';
 import { Session } from '../mastodon/session.js';
 
 /** What may name a server, in the order it is believed. */
@@ -38,6 +39,8 @@ function placeOf(named: string | undefined, account: string | undefined): Place 
  */
 export class SessionController implements ReactiveController {
   value: Session | undefined;
+  /** The reader's own session, whatever server is asked: what they do, they do there. Undefined while nobody is signed in. */
+  home: HomeSession | undefined;
   /** The account that the tag names, as the asked server is asked for it. */
   acct: string | undefined;
   /** Why there is nobody to ask. */
@@ -69,16 +72,19 @@ export class SessionController implements ReactiveController {
   }
 
   hostUpdate() {
-    if (undefinedTag()) return;
+    const auth = this.#around ?? firstAuth();
+    if (undefinedTag() || auth?.pending) return;
+    const home = auth?.session as HomeSession | undefined;
     const { instance, src, account } = this.where();
     const named = instance || src || undefined;
     const fallback =
       named || (account && account.replace(/^@/, '').includes('@'))
         ? undefined
-        : (this.#around ?? firstAuth())?.instance || undefined;
+        : auth?.instance || home?.origin;
     const asked = JSON.stringify([named, account, fallback]);
-    if (asked === this.#asked) return;
+    if (asked === this.#asked && home === this.home) return;
     this.#asked = asked;
+    this.home = home;
     this.value = this.error = undefined;
     void this.#settle(asked, named ?? fallback, account);
   }
@@ -97,7 +103,7 @@ export class SessionController implements ReactiveController {
 
   #arrive({ origin, acct }: Place) {
     this.acct = acct;
-    if (origin) this.value = Session.at(origin);
+    if (origin) this.value = origin === this.home?.origin ? this.home : Session.at(origin);
     else this.error = new MastoError('no-instance');
   }
 }

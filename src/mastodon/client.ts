@@ -181,7 +181,7 @@ async function processed(http: Http, first: HttpResponse<Media>, requestInit: Re
       throw error;
     }
   };
-  const data = await untilProcessed(look, http.transport.options.browser, http.signal(requestInit));
+  const data = await untilProcessed(look, http.transport.browser, http.signal(requestInit));
   if (!data) throw new MastoTimeoutError('The server is still processing the file');
   return { ...first, data };
 }

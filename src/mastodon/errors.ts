@@ -10,8 +10,17 @@
  * off · `wrong-shape`: JSON of another form · `members-only`: 401, or 422 where it means the same · `forbidden`: 403 by
  * the server · `blocked`: 403 in HTML, from something before the server · `not-found`: 404 or 410 · `rate-limited`: 429 ·
  * `remote`: the server could not fetch from another one · `server`: 5xx · `refused`: any other 4xx.
+ *
+ * Of signing in: `denied`: the reader said no at the server (R44) · `not-started-here`: an answer to no question of ours,
+ * or to one older than ten minutes (R17) · `wrong-issuer`: the answer is another server's than the one asked (R19) ·
+ * `no-secure-context`: the page came over http, so there is no cryptography (R15) · `opaque-origin`: a file or a
+ * sandboxed frame (R40) · `framed`: a page in a page cannot be led to the server (R39) · `answer-lost`: the way back lost
+ * its query (R60) · `client-gone`: the server has forgotten this site, twice (R13) · `scope-refused`: it grants none of
+ * what was asked (R12) · `sign-in-refused`: any other answer of its sign-in pages · `other-account`: somebody else than expected
+ * came back (R42) · `expired`: the token is no longer good (R49) · `login-disabled`, `login-pending`, `login-unconfirmed`,
+ * `login-suspended`: 403 for a whole account (R50) · `out-of-scope`: 403 for want of a scope (R34) · `popup-closed`: nothing came from the window.
  */
-export type Failure =
+export type ReadFailure =
   | 'bad-attribute'
   | 'no-instance'
   | 'nothing-named'
@@ -32,7 +41,30 @@ export type Failure =
   | 'rate-limited'
   | 'remote'
   | 'server'
-  | 'refused';
+  | 'refused'
+  | 'expired'
+  | 'login-disabled'
+  | 'login-pending'
+  | 'login-unconfirmed'
+  | 'login-suspended'
+  | 'out-of-scope';
+
+/** What can go wrong on the way to a server's sign-in pages and back. */
+export type SignInFailure =
+  | 'denied'
+  | 'not-started-here'
+  | 'wrong-issuer'
+  | 'no-secure-context'
+  | 'opaque-origin'
+  | 'framed'
+  | 'answer-lost'
+  | 'client-gone'
+  | 'scope-refused'
+  | 'sign-in-refused'
+  | 'other-account'
+  | 'popup-closed';
+
+export type Failure = ReadFailure | SignInFailure;
 
 /** What is known about a failed request. Never holds a token, nor a URL with a query. */
 export interface FailureFacts {

@@ -19,8 +19,9 @@ export class Session {
   readonly #stores = new Stores();
   readonly #ids = new Map<string, string>();
 
-  private constructor(origin: string) {
-    this.transport = new Transport(origin, { browser });
+  /** @param token Looked up at each request; nobody's session has none. */
+  protected constructor(origin: string, token?: () => string | undefined) {
+    this.transport = new Transport(origin, { browser, token });
   }
 
   /** `https://host[:port]`. */

@@ -60,14 +60,19 @@ export class Transport {
   readonly #refused = new Map<string, MastoError>();
   /** What failed: it is asked for past the browser's cache, where the broken answer may lie. */
   readonly #doubtful = new Set<string>();
+  /** Nobody else can read it: sessions are handed about, tokens are not (R25). */
+  readonly #token: TransportOptions['token'];
+  readonly browser: Browser;
   #known = false;
 
   constructor(
     /** `https://host[:port]`, without a slash at the end. */
     readonly origin: string,
-    readonly options: TransportOptions,
+    { browser, token }: TransportOptions,
   ) {
     this.host = new URL(origin).host;
+    this.browser = browser;
+    this.#token = token;
   }
 
   /** Reads. Who asks the same while it is under way shares the request. */
@@ -88,7 +93,7 @@ export class Transport {
   async send(method: string, path: string, body?: unknown, options: RequestOptions = {}): Promise<Answer> {
     const request = { ...this.#request(method, path, options), body };
     const retryAt = budget(this.host).pausedUntil;
-    if (retryAt > this.options.browser.now()) throw this.#error('rate-limited', request, { retryAt });
+    if (retryAt > this.browser.now()) throw this.#error('rate-limited', request, { retryAt });
     return this.#once(request, options.signal);
   }
 
@@ -113,7 +118,7 @@ export class Transport {
   }
 
   async #read(request: Request, signal?: AbortSignal): Promise<Answer> {
-    const { browser } = this.options;
+    const { browser } = this;
     for (let tries = 0; ; tries++) {
       await budget(this.host).ready(browser, signal);
       try {
@@ -129,14 +134,14 @@ export class Transport {
 
   /** One try, with a limit of time. Whichever way it ends, nothing goes on. */
   async #once(request: Request, signal?: AbortSignal): Promise<Answer> {
-    const { browser, token } = this.options;
+    const { browser } = this;
     const end = new AbortController();
     const either = signal ? AbortSignal.any([signal, end.signal]) : end.signal;
     browser.sleep(request.options.timeout ?? 30_000, either).then(
       () => end.abort(this.#error('timeout', request)),
       () => undefined,
     );
-    const secret = token?.();
+    const secret = this.#token?.();
     let response: Response;
     let text: string;
     try {
@@ -174,8 +179,7 @@ export class Transport {
   /** What is plainly an answer; all else is judged by what is loaded for it. `text()` has removed a BOM and mended what was no UTF-8 (R143). */
   async #judge(request: Request, response: Response, text: string, secret: string | undefined): Promise<Answer> {
     const { ok, status, headers, url } = response;
-    const { host } = this;
-    const { browser } = this.options;
+    const { host, browser } = this;
     // At once: others must not ask while what this means is on its way.
     if (status === 429 && request.method === 'GET')
       budget(host).refused(headers.get('x-ratelimit-reset'), browser.now());

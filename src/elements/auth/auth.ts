@@ -1,5 +1,5 @@
 import { ContextEvent } from '@lit/context';
-import { authContext, type AuthElement } from '../../base/context.js';
+import { authContext, type AuthElement, type SignedIn } from '../../base/context.js';
 import { define } from '../../base/define.js';
 import { registry } from '../../base/registry.js';
 
@@ -41,6 +41,16 @@ export class MastoAuth extends HTMLElement implements AuthElement {
   set instance(instance: string) {
     this.setAttribute('instance', instance);
   }
+
+  readonly session: object | undefined = undefined;
+  readonly pending: boolean = false;
+  readonly accounts: readonly SignedIn[] = [];
+  readonly problem: Error | undefined = undefined;
+  readonly expired: boolean = false;
+
+  async login(): Promise<void> {}
+  async logout(): Promise<void> {}
+  async switchTo(): Promise<void> {}
 
   connectedCallback(): void {
     if (self.origin === 'null') console.info(`[masto-elements] ${noOrigin}`);

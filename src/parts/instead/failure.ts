@@ -1,5 +1,5 @@
 import type { InsteadSpeaker } from '../../i18n/instead.js';
-import type { MastoError } from '../../mastodon/errors.js';
+import type { MastoError, ReadFailure } from '../../mastodon/errors.js';
 import { alert, icon } from '../icon/icon.js';
 import { server } from '../icon/rare-icons.js';
 import type { NoticeData } from '../notice/notice.js';
@@ -8,7 +8,10 @@ import type { NoticeData } from '../notice/notice.js';
 const final = new Set(['bad-attribute', 'no-instance', 'nothing-named', 'bad-instance', 'insecure']);
 
 /** What a failure is called, what to do about it, and what the server itself said. */
-export function failureNotice({ failure, facts }: MastoError, { say }: InsteadSpeaker): NoticeData {
+export function failureNotice(error: MastoError, { say }: InsteadSpeaker): NoticeData {
+  const { facts } = error;
+  // Signing in has words of its own, and fails elsewhere.
+  const failure = error.failure as ReadFailure;
   const { host = '', attribute = '', value = '', status = '', movedTo = '', retryAt = 0 } = facts;
   const n = Math.max(1, Math.ceil((retryAt - Date.now()) / 1000));
   const values = { host, attribute, value, status, movedTo, n };

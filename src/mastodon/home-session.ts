@@ -1,0 +1,63 @@
+import type { Account } from './entities.js';
+import type { Client } from './client.js';
+import { normaliseAccount } from './normalise.js';
+import { asObject } from './json.js';
+import { Session } from './session.js';
+
+/** What is known of somebody who has signed in. */
+export interface Person {
+  /** `https://host[:port]` of their server. */
+  readonly origin: string;
+  /** What the server granted, which may be less than was asked for (R33). */
+  readonly scopes: readonly string[];
+  /** The answer of `verify_credentials`. */
+  readonly credentials: unknown;
+}
+
+/** What the reader has set at their server for new posts. */
+export interface PostingDefaults {
+  readonly visibility: string;
+  readonly language: string | undefined;
+  readonly sensitive: boolean;
+}
+
+/**
+ * Somebody at their own server. Made when somebody signs in or comes back, so that pages without an account load none of
+ * it. What depends on the reader is kept here, whatever server a post was read from.
+ */
+export class HomeSession extends Session {
+  readonly me: Account;
+  readonly defaults: PostingDefaults;
+  readonly scopes: ReadonlySet<string>;
+  #client: Promise<Client> | undefined;
+
+  /** @param token Looked up at each request; undefined once it is given back. */
+  constructor({ origin, scopes, credentials }: Person, token: () => string | undefined) {
+    super(origin, token);
+    this.me = normaliseAccount(credentials, this.host);
+    this.accounts.put([this.me]);
+    this.accounts.hold(this.me.key);
+    this.scopes = new Set(scopes);
+    const source = asObject(asObject(credentials)?.['source']) ?? {};
+    const { privacy, language, sensitive } = source;
+    this.defaults = {
+      visibility: typeof privacy === 'string' ? privacy : 'public',
+      language: typeof language === 'string' && language ? language : undefined,
+      sensitive: sensitive === true,
+    };
+  }
+
+  override get signedIn(): boolean {
+    return true;
+  }
+
+  /** Whether the server granted a scope, itself or by a wider one: `write` holds `write:statuses`. */
+  may(scope: string): boolean {
+    return this.scopes.has(scope) || this.scopes.has(scope.split(':')[0]!);
+  }
+
+  /** masto.js's client over this session's transport; loaded at the first wish. */
+  client(): Promise<Client> {
+    return (this.#client ??= import('./client.js').then(({ createClient }) => createClient(this.transport)));
+  }
+}
