@@ -1,26 +1,22 @@
-import { Hono, type Context } from 'hono';
-import { issueToken, registerApp, tokenJson } from './api/oauth.js';
+import { Hono } from 'hono';
+import { peopleRoutes, personNamed, type Call } from './control-people.js';
 import { readDraft } from './deeds/draft.js';
 import { edit } from './deeds/edit.js';
 import { publish } from './deeds/post.js';
 import { remove } from './deeds/remove.js';
-import { acctOf } from './entities/account.js';
 import { statusJson } from './entities/status.js';
 import { greet } from './federation/greet.js';
 import { meetMentioned } from './federation/resolve.js';
 import { tellEdited, tellNew, tellRemoved } from './federation/tell.js';
-import { ApiError, recordNotFound, unprocessable } from './http/errors.js';
+import { ApiError, recordNotFound } from './http/errors.js';
 import type { Fault } from './http/faults.js';
 import { Params, readParams } from './http/params.js';
-import { allScopes, splitScopes } from './http/scopes.js';
 import { defaultSettings, type Instance, type Settings } from './instance.js';
 import { plant } from './seed/plant.js';
-import type { AccountRow, AppRow, StatusRow } from './world/rows.js';
+import type { StatusRow } from './world/rows.js';
 import { World } from './world/world.js';
 
 /** What only a sandbox has: a door through which tests set the scene. */
-
-type Call = Context<{ Bindings: Instance }>;
 
 const root = '/__sandbox';
 
@@ -28,51 +24,6 @@ export const isControl = (request: Request) => {
   const { pathname } = new URL(request.url);
   return pathname === root || pathname.startsWith(`${root}/`);
 };
-
-function personNamed(instance: Instance, name: string | undefined): AccountRow {
-  const account =
-    name && (instance.world.accountByName(name.replace(/^@/, ''), null) ?? instance.world.accounts.get(name));
-  if (!account || account.domain !== null) throw unprocessable(`No such person: ${name}`);
-  return account;
-}
-
-/** The app in whose name control tokens are given out. */
-function controlApp(instance: Instance): AppRow {
-  const known = instance.world.apps.find(({ name }) => name === 'Sandbox');
-  const redirectUris = ['urn:ietf:wg:oauth:2.0:oob'];
-  return known ?? registerApp(instance, { name: 'Sandbox', website: null, scopes: [...allScopes], redirectUris });
-}
-
-const people = ({ env }: Call) =>
-  env.world.localAccounts().map(({ id, username, displayName, url, bot, locked, language }) => ({
-    id,
-    username,
-    acct: `${username}@${env.host}`,
-    display_name: displayName,
-    url,
-    bot,
-    locked,
-    language,
-    posts: env.world.statusesOf(id).length,
-  }));
-
-async function giveToken(c: Call) {
-  const params = await readParams(c.req.raw);
-  const scopes = params.list('scopes') ?? splitScopes(params.present('scopes') ?? 'read write follow push');
-  const unknown = scopes.find((scope) => !allScopes.includes(scope));
-  if (unknown !== undefined) throw unprocessable(`No such scope: ${unknown}`);
-  const app = controlApp(c.env);
-  const person = params.flag('app') ? null : personNamed(c.env, params.text('person'));
-  const row = issueToken(c.env, app, person?.id ?? null, scopes);
-  const { clientId: client_id, clientSecret: client_secret } = app;
-  return c.json({
-    ...tokenJson(row),
-    account_id: person?.id ?? null,
-    acct: person && acctOf(person),
-    client_id,
-    client_secret,
-  });
-}
 
 async function reset(c: Call) {
   const params = await readParams(c.req.raw);
@@ -94,12 +45,13 @@ async function reset(c: Call) {
   });
 }
 
-/** Overlays settings, two groups deep. */
+/** Overlays settings; the groups among them field by field. */
 async function setSettings(c: Call) {
   const given: Partial<Settings> = await c.req.json();
   const { settings } = c.env;
-  const { timelinesAccess, ...rest } = given;
+  const { timelinesAccess, oauth, ...rest } = given;
   Object.assign(settings, rest);
+  Object.assign(settings.oauth, oauth);
   for (const [feed, rule] of Object.entries(timelinesAccess ?? {})) {
     Object.assign(settings.timelinesAccess[feed as keyof Settings['timelinesAccess']], rule);
   }
@@ -180,8 +132,7 @@ app.use('*', async (c, next) => {
 app.get('/', (c) =>
   c.json({ origin: c.env.origin, seed: c.env.seed, now: c.env.now(), peers: Object.keys(c.env.peers) }),
 );
-app.get('/people', (c) => c.json(people(c)));
-app.post('/tokens', giveToken);
+peopleRoutes(app);
 app.post('/reset', reset);
 app.get('/settings', (c) => c.json(c.env.settings));
 app.patch('/settings', setSettings);

@@ -17,6 +17,20 @@ export interface FeedRule {
   remote: FeedAccess;
 }
 
+/** How signing in differs from a plain Mastodon: other software, a broken proxy, an attacker. Null is as without. */
+export interface OauthSettings {
+  /** The scopes it knows; all others are refused. Default: those of the version. */
+  scopes?: readonly string[] | null;
+  /** At most these are granted, whatever was allowed. Default: what was asked. */
+  grant?: readonly string[] | null;
+  /** Laid over `/.well-known/oauth-authorization-server`; null takes a field away. */
+  metadata?: Readonly<Record<string, unknown>> | null;
+  /** Where `state` is given back. Default `always`. */
+  state?: 'always' | 'never' | 'not on deny' | null;
+  /** Sent as `iss` with every answer (RFC 9207), which Mastodon does not do. Default: none. */
+  iss?: string | null;
+}
+
 /** What an administrator may set. */
 export interface Settings {
   title: string;
@@ -25,6 +39,9 @@ export interface Settings {
   timelinesAccess: { live_feeds: FeedRule; hashtag_feeds: FeedRule; trending_link_feeds: FeedRule };
   /** `api`: nobody reads without signing in; `federation`: not even the instance's description (limited federation). */
   requireAuth: 'no' | 'api' | 'federation';
+  /** `4.2`: no metadata, no `profile`, no PKCE, one address an app, no API versions. */
+  version: '4.6' | '4.2';
+  oauth: OauthSettings;
 }
 
 /** One running instance: what every route is given. */
@@ -51,5 +68,7 @@ export const defaultSettings = (): Settings => {
     description: 'A small town by the sea, made up so that programs have somebody to read.',
     timelinesAccess: { live_feeds: open(), hashtag_feeds: open(), trending_link_feeds: open() },
     requireAuth: 'no',
+    version: '4.6',
+    oauth: {},
   };
 };

@@ -4,17 +4,17 @@ import { publishDue } from '../federation/due.js';
 import { federationRoutes } from '../federation/routes.js';
 import { sentToken, type Call, type Env } from '../http/auth.js';
 import { addCaching, digest } from '../http/cache.js';
-import { ApiError, tooMany, userRequired } from '../http/errors.js';
+import { ApiError, loginHindered, tooMany, userRequired } from '../http/errors.js';
 import { countRequest, familyAllowance, setRateHeaders, type Allowance } from '../http/limits.js';
 import { readParams } from '../http/params.js';
 import type { Instance } from '../instance.js';
+import { oauthRoutes } from '../oauth/routes.js';
 import { accountRoutes } from './accounts.js';
 import { fileRoutes } from './files.js';
 import { instanceRoutes } from './instance.js';
 import { mediaRoutes } from './media.js';
 import { notificationRoutes } from './notifications.js';
-import { oauthRoutes } from './oauth.js';
-import { missingPage, pageRoutes } from './pages.js';
+import { insecurePage, missingPage, pageRoutes } from './pages.js';
 import { postingRoutes } from './posting.js';
 import { reactionRoutes } from './reactions.js';
 import { relationRoutes } from './relations.js';
@@ -24,6 +24,14 @@ import { settingRoutes } from './settings.js';
 import { statusRoutes } from './statuses.js';
 import { timelineRoutes } from './timelines.js';
 import { trendRoutes } from './trends.js';
+
+/** Rails raises on `Origin: null` (`file:`, sandboxed frames) before anything else is looked at; Doorkeeper's own routes do not. */
+const named: MiddlewareHandler<Env> = async (c, next) => {
+  const writes = !['GET', 'HEAD', 'OPTIONS'].includes(c.req.method);
+  if (!writes || c.req.header('Origin') !== 'null') return next();
+  const json = c.req.header('Accept')?.includes('application/json');
+  return json ? c.json({ error: 'Unprocessable Content' }, 422) : insecurePage();
+};
 
 /** Reads parameters and token once, for all that follows. */
 const prepare: MiddlewareHandler<Env> = async (c, next) => {
@@ -68,6 +76,8 @@ const closed: MiddlewareHandler<Env> = async (c, next) => {
   const open =
     requireAuth === 'no' || (requireAuth === 'api' && exempt.test(c.req.path)) || c.req.path === '/api/v1/apps';
   if (!open && !c.var.viewer) throw userRequired(401);
+  // Who is suspended is refused even where visitors may read.
+  if (c.var.viewer && c.env.world.hindrances.get(c.var.viewer.id) === 'suspended') throw loginHindered('suspended');
   await next();
 };
 
@@ -92,8 +102,9 @@ const requestId = (c: Call) =>
 /** Routes under `/api` know the trailing slash too. */
 const app = new Hono<Env>({ strict: false });
 
-app.use('/api/*', finish, prepare, limit, closed);
+app.use('/api/*', finish, prepare, limit, named, closed);
 app.use('/oauth/*', prepare, limit);
+app.use('/auth/*', prepare);
 app.use('/.well-known/*', prepare);
 instanceRoutes(app);
 // Before the accounts by id: `familiar_followers` is no id.

@@ -30,6 +30,10 @@ export function page(title: string, body: string, status = 200): Response {
 export const missingPage = () =>
   page("The page you are looking for isn't here.", "<h1>The page you are looking for isn't here.</h1>", 404);
 
+/** What Rails shows when a form or a request does not come from here. */
+export const insecurePage = () =>
+  page('Security verification failed', '<h1>Security verification failed. Are you blocking cookies?</h1>', 422);
+
 /** Text only: whatever HTML a post carries, these pages show none of it. */
 function article(c: Call, status: StatusRow): string {
   const { world } = c.env;

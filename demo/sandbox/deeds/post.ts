@@ -1,7 +1,8 @@
 import type { Instance } from '../instance.js';
 import { saltOf } from '../world/ids.js';
 import { emojisIn, linkerFor, readEntities } from '../world/linker.js';
-import type { AccountRow, AppRow, PollRow, QuoteRow, StatusRow } from '../world/rows.js';
+import type { AppRow } from '../world/oauth-rows.js';
+import type { AccountRow, PollRow, QuoteRow, StatusRow } from '../world/rows.js';
 import { escapeHtml, toHtml } from '../world/text.js';
 import type { Draft, PollDraft } from './draft.js';
 import { hearOfPost } from './hear.js';

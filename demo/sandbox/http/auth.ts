@@ -1,7 +1,8 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Instance } from '../instance.js';
-import type { AccountRow, TokenRow } from '../world/rows.js';
-import { invalidToken, outsideScopes, revokedToken, userRequired } from './errors.js';
+import type { TokenRow } from '../world/oauth-rows.js';
+import type { AccountRow } from '../world/rows.js';
+import { invalidToken, loginHindered, outsideScopes, revokedToken, userRequired } from './errors.js';
 import type { Family } from './limits.js';
 import type { Params } from './params.js';
 
@@ -39,12 +40,14 @@ function check(c: Call, scopes: readonly string[]): TokenRow {
   return token;
 }
 
-/** For routes that somebody signed in must ask: 401 without a good token, 403 without a scope, 422 for an app alone. */
+/** For routes that somebody signed in must ask: 401 without a good token, 403 without a scope or for somebody hindered, 422 for an app alone. */
 export const user =
   (...scopes: string[]): MiddlewareHandler<Env> =>
   async (c, next) => {
     check(c, scopes);
     if (!c.var.viewer) throw userRequired(422);
+    const why = c.env.world.hindrances.get(c.var.viewer.id);
+    if (why) throw loginHindered(why);
     await next();
   };
 

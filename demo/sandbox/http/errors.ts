@@ -1,3 +1,5 @@
+import type { Hindrance } from '../world/oauth-rows.js';
+
 /** Refusals, worded as Mastodon words them in English. */
 
 export class ApiError extends Error {
@@ -32,8 +34,19 @@ export const parameterMissing = (name: string) =>
 export const userRequired = (status: 401 | 422) =>
   new ApiError(status, { error: 'This method requires an authenticated user' });
 
+const hindered: Readonly<Record<Hindrance, string>> = {
+  unconfirmed: 'Your login is missing a confirmed e-mail address',
+  pending: 'Your login is currently pending approval',
+  disabled: 'Your login is currently disabled',
+  suspended: 'Your login is currently disabled',
+};
+
+/** 403 of somebody who may not use their account just now. */
+export const loginHindered = (why: Hindrance) => new ApiError(403, { error: hindered[why] });
+
 function challenge(status: 401 | 403, code: string, text: string, shown = text) {
-  const value = `Bearer realm="Doorkeeper", error="${code}", error_description="${text}"`;
+  // RFC 6750 section 3 has no quotes in a description; Doorkeeper puts lines in their place.
+  const value = `Bearer realm="Doorkeeper", error="${code}", error_description="${text.replace(/"/g, '_')}"`;
   return new ApiError(status, { error: shown }, { 'WWW-Authenticate': value });
 }
 

@@ -1,3 +1,5 @@
+import type { Instance } from '../instance.js';
+
 const parts = {
   write:
     'accounts blocks bookmarks collections conversations favourites filters follows lists media mutes notifications reports statuses',
@@ -22,5 +24,12 @@ export const allScopes: readonly string[] = [
   ...expand('admin:read').map((scope) => scope.replace('read', 'write')),
 ];
 
+/** What this instance knows: an older one, or one of another make, has fewer. */
+export function knownScopes({ settings }: Instance): readonly string[] {
+  if (settings.oauth.scopes) return settings.oauth.scopes;
+  return settings.version === '4.2' ? allScopes.filter((scope) => !/profile|collections/.test(scope)) : allScopes;
+}
+
 /** Scopes as they are written in one text; `read` where nothing is named. */
-export const splitScopes = (text: string | undefined): string[] => text?.split(/[\s+]+/).filter(Boolean) ?? ['read'];
+export const splitScopes = (text: string | undefined): string[] =>
+  text === undefined ? ['read'] : [...new Set(text.split(/\s+/).filter(Boolean))];

@@ -226,23 +226,3 @@ export interface MarkerRow {
   version: number;
   updatedAt: number;
 }
-
-export interface AppRow {
-  id: string;
-  name: string;
-  website: string | null;
-  scopes: string[];
-  redirectUris: string[];
-  clientId: string;
-  clientSecret: string;
-}
-
-export interface TokenRow {
-  token: string;
-  appId: string;
-  /** Null for a token of the app alone (client_credentials). */
-  accountId: string | null;
-  scopes: string[];
-  createdAt: number;
-  revoked: boolean;
-}

@@ -1,7 +1,7 @@
 import { compareIds, Snowflakes } from './ids.js';
+import type { AppRow, GrantRow, Hindrance, TokenRow } from './oauth-rows.js';
 import type {
   AccountRow,
-  AppRow,
   EmojiRow,
   FollowRow,
   ListRow,
@@ -13,7 +13,6 @@ import type {
   PollRow,
   ScheduledRow,
   StatusRow,
-  TokenRow,
 } from './rows.js';
 
 /** A file under `/system/`, made when it is asked for. */
@@ -89,6 +88,11 @@ export class World {
   readonly markers = new Map<string, MarkerRow>();
   readonly apps: AppRow[] = [];
   readonly tokens: TokenRow[] = [];
+  readonly grants: GrantRow[] = [];
+  /** Who is logged in on the pages of this instance: cookie → account id. */
+  readonly sessions = new Map<string, string>();
+  /** By account id; whoever is not in here is free to act. */
+  readonly hindrances = new Map<string, Hindrance>();
   /** `account id + key` → what was answered, and until when it counts. */
   readonly idempotency = new Map<string, { statusId: string; until: number }>();
   readonly #statusByUri = new Map<string, StatusRow>();
