@@ -224,3 +224,17 @@ export function hurry(times: number): void {
   replace(globalThis, 'setInterval', ((run: TimerHandler, ms?: number, ...more: unknown[]) =>
     repeat(run, shorter(ms), ...more)) as typeof setInterval);
 }
+
+/** A failure that holds a node would be sent to the runner with all that hangs on it, and the run end by its time limit. */
+afterEach(function () {
+  const failure = this.currentTest?.err as { actual?: unknown; expected?: unknown } | undefined;
+  for (const key of ['actual', 'expected'] as const)
+    if (failure?.[key] instanceof Node) failure[key] = String(failure[key]);
+});
+
+/** What has the focus, through shadow roots. */
+export function focused(): Element | null {
+  let element = document.activeElement;
+  while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
+  return element;
+}

@@ -21,7 +21,7 @@ export const button = css`
   .button:hover {
     background: color-mix(in oklab, var(--_text) 14%, transparent);
   }
-  .button[disabled] {
+  .button[aria-disabled='true'] {
     opacity: 0.45;
     cursor: default;
   }
@@ -29,7 +29,7 @@ export const button = css`
     .button {
       border-color: ButtonBorder;
     }
-    .button[disabled] {
+    .button[aria-disabled='true'] {
       opacity: 1;
       color: GrayText;
     }

@@ -42,10 +42,10 @@ describe('<masto-timeline more>', () => {
     button.click();
     button.click();
     await until(() => theOne(tag, 'feed').ariaBusy === 'true');
-    expect(button.disabled).to.equal(true);
+    expect(button.ariaDisabled).to.equal('true');
     await until(() => posts(tag).length === 10);
     await until(() => theOne(tag, 'feed').ariaBusy === 'false');
-    expect(button.disabled).to.equal(false);
+    expect(button.ariaDisabled).to.equal('false');
     expect(await here.asks()).to.have.length(2);
   });
 

@@ -6,6 +6,7 @@ import { MastoLoadEvent } from '../../base/events.js';
 import { MastoElement, type TagState } from '../../base/masto-element.js';
 import { pageUrl } from '../../base/url.js';
 import { body } from '../../content/content.js';
+import { keepFocus } from '../../controllers/keep-focus.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { StatusController, type Facts } from '../../controllers/status-controller.js';
 import type { StatusSource } from '../../controllers/status-source.js';
@@ -92,6 +93,11 @@ export class MastoStatus extends MastoElement {
   protected get state(): TagState | undefined {
     if (this.#post.value) return undefined;
     return this.#source?.error ? 'failed' : 'loading';
+  }
+
+  constructor() {
+    super();
+    keepFocus(this);
   }
 
   override connectedCallback(): void {

@@ -4,6 +4,7 @@ import { define } from '../../base/define.js';
 import { MastoLoadEvent } from '../../base/events.js';
 import { MastoElement, type TagState } from '../../base/masto-element.js';
 import { type Chunk, FeedController } from '../../controllers/feed-controller.js';
+import { keepFocus } from '../../controllers/keep-focus.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { LoadController } from '../../controllers/load-controller.js';
 import { SessionController } from '../../controllers/session-controller.js';
@@ -104,6 +105,11 @@ export class MastoTimeline extends MastoElement {
     return this.#feed.chunks.length || this.#feed.hasMore ? undefined : 'empty';
   }
 
+  constructor() {
+    super();
+    keepFocus(this);
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('click', this.#press);
@@ -201,7 +207,7 @@ export class MastoTimeline extends MastoElement {
       return html`<div class="below end" part="end" role="img" aria-label=${words.say('end')}>${icon(asterism)}</div>`;
     return html`${this.#late(words)}
       <div class="below">
-        <button class="button" part="button" type="button" value="more" ?disabled=${loadingMore}>${words.say('more')}</button>
+        <button class="button" part="button" type="button" value="more" aria-disabled=${loadingMore}>${words.say('more')}</button>
       </div>`;
   }
 
