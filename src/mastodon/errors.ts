@@ -18,7 +18,9 @@
  * its query (R60) · `client-gone`: the server has forgotten this site, twice (R13) · `scope-refused`: it grants none of
  * what was asked (R12) · `sign-in-refused`: any other answer of its sign-in pages · `other-account`: somebody else than expected
  * came back (R42) · `expired`: the token is no longer good (R49) · `login-disabled`, `login-pending`, `login-unconfirmed`,
- * `login-suspended`: 403 for a whole account (R50) · `out-of-scope`: 403 for want of a scope (R34) · `popup-closed`: nothing came from the window.
+ * `login-suspended`: 403 for a whole account (R50) · `out-of-scope`: 403 for want of a scope (R34) · `popup-blocked`: no window could
+ * be opened, and there is no other way · `popup-closed`: nothing came from the window ·
+ * `not-revoked`: signed out here, but the server could not be told (R48).
  */
 export type ReadFailure =
   | 'bad-attribute'
@@ -62,7 +64,9 @@ export type SignInFailure =
   | 'scope-refused'
   | 'sign-in-refused'
   | 'other-account'
-  | 'popup-closed';
+  | 'popup-blocked'
+  | 'popup-closed'
+  | 'not-revoked';
 
 export type Failure = ReadFailure | SignInFailure;
 
@@ -89,6 +93,8 @@ export interface FailureFacts {
   readonly headers?: Headers | undefined;
   /** The host that answered instead (`moved`), when it can be known. */
   readonly movedTo?: string | undefined;
+  /** The page that a sign-in began on, where one has failed; of this origin. */
+  readonly returnTo?: string | undefined;
   /** When the server will answer again, in ms since 1970 (429). */
   readonly retryAt?: number | undefined;
 }

@@ -22,6 +22,19 @@ const needsUser = ({ status, method, said, signedIn }: Reply) =>
   status === 422 &&
   (said === 'This method requires an authenticated user' || (method === 'GET' && !(signedIn && said)));
 
+/** What Mastodon says, in English always, to whoever is signed in and may not (R34, R50). */
+const forbidden: readonly (readonly [RegExp, Failure])[] = [
+  [/outside the authorized scopes/, 'out-of-scope'],
+  [/^Your login is currently disabled/, 'login-disabled'],
+  [/^Your login is currently pending/, 'login-pending'],
+  [/^Your login is missing a confirmed/, 'login-unconfirmed'],
+  [/suspended/, 'login-suspended'],
+];
+
+function forbiddenAs({ said, signedIn }: Reply): Failure {
+  return (signedIn && forbidden.find(([words]) => words.test(said))?.[1]) || 'forbidden';
+}
+
 /**
  * Names what went wrong, by the status first: a body need not be what a Mastodon would send (R125–R140). Undefined when
  * nothing did.
@@ -30,7 +43,7 @@ export function failureOf(reply: Reply): Failure | undefined {
   const { status, json } = reply;
   if (status < 300) return json ? undefined : /\bjson/.test(reply.contentType ?? '') ? 'incomplete' : 'not-mastodon';
   if (status === 401 || needsUser(reply)) return 'members-only';
-  if (status === 403) return json ? 'forbidden' : 'blocked';
+  if (status === 403) return json ? forbiddenAs(reply) : 'blocked';
   if (status === 404) return json || reply.known ? 'not-found' : 'not-mastodon';
   if (status === 410) return 'not-found';
   if (status === 429) return 'rate-limited';

@@ -1,8 +1,10 @@
 import type { Account } from './entities.js';
 import type { Client } from './client.js';
 import { normaliseAccount } from './normalise.js';
+import { MastoError } from './errors.js';
 import { asObject } from './json.js';
 import { Session } from './session.js';
+import { Transport } from './transport.js';
 
 /** What is known of somebody who has signed in. */
 export interface Person {
@@ -29,17 +31,28 @@ export class HomeSession extends Session {
   readonly me: Account;
   readonly defaults: PostingDefaults;
   readonly scopes: ReadonlySet<string>;
+  /** The server no longer takes the token: what has been read stays (R49). */
+  expired = false;
+  readonly #token: () => string | undefined;
   #client: Promise<Client> | undefined;
+  #verified: Promise<boolean> | undefined;
 
-  /** @param token Looked up at each request; undefined once it is given back. */
-  constructor({ origin, scopes, credentials }: Person, token: () => string | undefined) {
-    super(origin, token);
+  /**
+   * @param token Looked up at each request; undefined once it is given back.
+   * @param onExpired Called once, when the server has said twice that the token is no good.
+   */
+  constructor(
+    { origin, scopes, credentials }: Person,
+    token: () => string | undefined,
+    private readonly onExpired: () => void = () => undefined,
+  ) {
+    super(origin, { token, doubt: (error) => this.#doubt(error) });
+    this.#token = token;
     this.me = normaliseAccount(credentials, this.host);
     this.accounts.put([this.me]);
     this.accounts.hold(this.me.key);
     this.scopes = new Set(scopes);
-    const source = asObject(asObject(credentials)?.['source']) ?? {};
-    const { privacy, language, sensitive } = source;
+    const { privacy, language, sensitive } = asObject(asObject(credentials)?.['source']) ?? {};
     this.defaults = {
       visibility: typeof privacy === 'string' ? privacy : 'public',
       language: typeof language === 'string' && language ? language : undefined,
@@ -59,5 +72,28 @@ export class HomeSession extends Session {
   /** masto.js's client over this session's transport; loaded at the first wish. */
   client(): Promise<Client> {
     return (this.#client ??= import('./client.js').then(({ createClient }) => createClient(this.transport)));
+  }
+
+  /** One endpoint may be broken, or closed to this account: only a second opinion ends a session. */
+  async #doubt(error: MastoError): Promise<MastoError> {
+    if (error.failure !== 'members-only') return error;
+    const good = !this.expired && (await (this.#verified ??= this.#verify()));
+    this.#verified = undefined;
+    if (good) return error;
+    if (!this.expired) {
+      this.expired = true;
+      this.onExpired();
+    }
+    return new MastoError('expired', error.facts, { cause: error });
+  }
+
+  async #verify() {
+    const plain = new Transport(this.origin, { browser: this.transport.browser, token: this.#token });
+    try {
+      await plain.get('/api/v1/accounts/verify_credentials', undefined, { init: { cache: 'no-store' } });
+    } catch (error) {
+      return !(error instanceof MastoError && error.failure === 'members-only');
+    }
+    return true;
   }
 }

@@ -3,7 +3,7 @@ import { registry } from '../base/registry.js';
 import { MastoError } from './errors.js';
 import { harvestStatuses, normaliseAccount } from './normalise.js';
 import { isPublic, Stores } from './stores.js';
-import { Transport } from './transport.js';
+import { Transport, type TransportOptions } from './transport.js';
 
 /** One person, or nobody, at one server. Another account is another session, so nothing leaks from one to the next. */
 export class Session {
@@ -19,9 +19,9 @@ export class Session {
   readonly #stores = new Stores();
   readonly #ids = new Map<string, string>();
 
-  /** @param token Looked up at each request; nobody's session has none. */
-  protected constructor(origin: string, token?: () => string | undefined) {
-    this.transport = new Transport(origin, { browser, token });
+  /** @param signed Nobody's session has neither token nor doubts. */
+  protected constructor(origin: string, signed?: Omit<TransportOptions, 'browser'>) {
+    this.transport = new Transport(origin, { browser, ...signed });
   }
 
   /** `https://host[:port]`. */

@@ -31,6 +31,8 @@ export interface TransportOptions {
   readonly browser: Browser;
   /** Looked up at each request. */
   readonly token?: (() => string | undefined) | undefined;
+  /** Looks at a refusal of whoever is signed in, and says what it means (R49). */
+  readonly doubt?: ((error: MastoError) => Promise<MastoError>) | undefined;
 }
 
 interface Request {
@@ -62,17 +64,19 @@ export class Transport {
   readonly #doubtful = new Set<string>();
   /** Nobody else can read it: sessions are handed about, tokens are not (R25). */
   readonly #token: TransportOptions['token'];
+  readonly #doubt: TransportOptions['doubt'];
   readonly browser: Browser;
   #known = false;
 
   constructor(
     /** `https://host[:port]`, without a slash at the end. */
     readonly origin: string,
-    { browser, token }: TransportOptions,
+    { browser, token, doubt }: TransportOptions,
   ) {
     this.host = new URL(origin).host;
     this.browser = browser;
     this.#token = token;
+    this.#doubt = doubt;
   }
 
   /** Reads. Who asks the same while it is under way shares the request. */
@@ -204,7 +208,7 @@ export class Transport {
     this.#known ||= !!error.facts.body;
     if (status === 410) this.#refused.set(method + request.url, error);
     if (options.optional && [400, 404, 405, 410, 501].includes(status)) this.#refused.set(method + path, error);
-    throw error;
+    throw (signedIn && (await this.#doubt?.(error))) || error;
   }
 
   #error(failure: Failure, { method, path }: Request, facts?: FailureFacts) {
