@@ -61,8 +61,6 @@ export const words: Translation<typeof english> = {
   'login-unconfirmed': 'Deine E-Mail-Adresse ist nicht bestätigt',
   'login-unconfirmed-text':
     '{host} hat dir eine Nachricht mit einem Link geschickt. Öffne ihn und versuche es noch einmal.',
-  'login-suspended': 'Dein Konto ist gesperrt',
-  'login-suspended-text': '{host} lässt das nicht zu.',
   'out-of-scope': 'Dafür fehlt eine Erlaubnis',
   'out-of-scope-text': 'Du hast dieser Seite nicht erlaubt, das bei {host} zu tun.',
   retry: 'Noch einmal versuchen',

@@ -56,8 +56,6 @@ export const words = {
   'login-pending-text': 'Somebody at {host} must let you in first.',
   'login-unconfirmed': 'Your e-mail address is not confirmed',
   'login-unconfirmed-text': '{host} has sent you a message with a link. Open it, then try again.',
-  'login-suspended': 'Your account is suspended',
-  'login-suspended-text': '{host} does not let it do this.',
   'out-of-scope': 'This needs one more permission',
   'out-of-scope-text': 'You have not allowed this page to do that at {host}.',
   retry: 'Try again',

@@ -17,8 +17,8 @@
  * sandboxed frame (R40) · `framed`: a page in a page cannot be led to the server (R39) · `answer-lost`: the way back lost
  * its query (R60) · `client-gone`: the server has forgotten this site, twice (R13) · `scope-refused`: it grants none of
  * what was asked (R12) · `sign-in-refused`: any other answer of its sign-in pages · `other-account`: somebody else than expected
- * came back (R42) · `expired`: the token is no longer good (R49) · `login-disabled`, `login-pending`, `login-unconfirmed`,
- * `login-suspended`: 403 for a whole account (R50) · `out-of-scope`: 403 for want of a scope (R34) · `popup-blocked`: no window could
+ * came back (R42) · `expired`: the token is no longer good (R49) · `login-disabled` (suspended, too), `login-pending`,
+ * `login-unconfirmed`: 403 for a whole account (R50) · `out-of-scope`: 403 for want of a scope (R34) · `popup-blocked`: no window could
  * be opened, and there is no other way · `popup-closed`: nothing came from the window ·
  * `not-revoked`: signed out here, but the server could not be told (R48).
  */
@@ -48,7 +48,6 @@ export type ReadFailure =
   | 'login-disabled'
   | 'login-pending'
   | 'login-unconfirmed'
-  | 'login-suspended'
   | 'out-of-scope';
 
 /** What can go wrong on the way to a server's sign-in pages and back. */

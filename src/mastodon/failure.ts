@@ -28,7 +28,6 @@ const forbidden: readonly (readonly [RegExp, Failure])[] = [
   [/^Your login is currently disabled/, 'login-disabled'],
   [/^Your login is currently pending/, 'login-pending'],
   [/^Your login is missing a confirmed/, 'login-unconfirmed'],
-  [/suspended/, 'login-suspended'],
 ];
 
 function forbiddenAs({ said, signedIn }: Reply): Failure {
