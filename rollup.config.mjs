@@ -83,10 +83,19 @@ const emptyFirst = (folder) => ({
   buildStart: () => rmSync(folder, { recursive: true, force: true }),
 });
 
+/** The page that servers may send readers back to (R59): nothing but the library runs there. */
+const callbackPage = () => ({
+  name: 'callback-page',
+  generateBundle() {
+    const source = readFileSync('src/elements/auth/callback.html', 'utf8');
+    this.emitFile({ type: 'asset', fileName: 'callback.html', source });
+  },
+});
+
 /** The script tag: everything inside; `<masto-auth>` and the autoloader in the entry, the rest in lazy chunks. */
 const cdn = () => ({
   input: { 'masto-elements': 'src/cdn.ts' },
-  plugins: [emptyFirst('dist/cdn'), ...plugins()],
+  plugins: [emptyFirst('dist/cdn'), ...plugins(), callbackPage()],
   preserveEntrySignatures: 'allow-extension',
   onwarn,
   output: {
