@@ -1,5 +1,7 @@
 import type { Context, Hono } from 'hono';
+import { visibilities } from './deeds/draft.js';
 import { acctOf } from './entities/account.js';
+import { accountDomain } from './entities/instance.js';
 import { recordNotFound, unprocessable } from './http/errors.js';
 import { Params, readParams } from './http/params.js';
 import { allScopes, splitScopes } from './http/scopes.js';
@@ -8,7 +10,7 @@ import { addApp, forgetApp } from './oauth/apps.js';
 import { addressOf, allow, deny, isAsked, readRequest } from './oauth/request.js';
 import { issueToken, tokenJson } from './oauth/tokens.js';
 import type { AppRow, Hindrance, TokenRow } from './world/oauth-rows.js';
-import type { AccountRow } from './world/rows.js';
+import type { AccountRow, Visibility } from './world/rows.js';
 
 /** The part of the control path that knows people, their apps and their tokens. */
 
@@ -27,7 +29,7 @@ export function personNamed(instance: Instance, name: string | undefined): Accou
 const personJson = ({ env }: Call, { id, username, displayName, url, bot, locked, language }: AccountRow) => ({
   id,
   username,
-  acct: `${username}@${env.host}`,
+  acct: `${username}@${accountDomain(env)}`,
   display_name: displayName,
   url,
   bot,
@@ -35,18 +37,35 @@ const personJson = ({ env }: Call, { id, username, displayName, url, bot, locked
   language,
   posts: env.world.statusesOf(id).length,
   login: env.world.hindrances.get(id) ?? 'fine',
+  ...env.world.postingDefaults(id),
 });
 
 const logins: readonly string[] = ['unconfirmed', 'pending', 'disabled', 'suspended'] satisfies Hindrance[];
 
 /** What keeps somebody from using their account; `fine` for nothing. */
-async function setLogin(c: Call) {
+function setLogin({ world }: Instance, person: AccountRow, login: string): void {
+  if (login === 'fine') world.hindrances.delete(person.id);
+  else if (logins.includes(login)) world.hindrances.set(person.id, login as Hindrance);
+  else throw unprocessable(`No such login: ${login}`);
+}
+
+/** How somebody posts when they do not say. */
+function setDefaults({ world }: Instance, person: AccountRow, params: Params): void {
+  const known = world.postingDefaults(person.id);
+  const privacy = params.text('privacy') ?? known.privacy;
+  if (!visibilities.includes(privacy)) throw unprocessable(`No such privacy: ${privacy}`);
+  const sensitive = params.flag('sensitive') ?? known.sensitive;
+  world.defaults.set(person.id, { privacy: privacy as Visibility, sensitive });
+}
+
+async function change(c: Call) {
   const params = await readParams(c.req.raw);
   const person = personNamed(c.env, c.req.param('person'));
-  const login = params.text('login') ?? 'fine';
-  if (login === 'fine') c.env.world.hindrances.delete(person.id);
-  else if (logins.includes(login)) c.env.world.hindrances.set(person.id, login as Hindrance);
-  else throw unprocessable(`No such login: ${login}`);
+  const login = params.text('login');
+  if (login !== undefined) setLogin(c.env, person, login);
+  setDefaults(c.env, person, params);
+  person.language = params.present('language') ?? person.language;
+  person.locked = params.flag('locked') ?? person.locked;
   return c.json(personJson(c, person));
 }
 
@@ -141,7 +160,7 @@ async function authorize(c: Call) {
 
 export function peopleRoutes(app: Hono<{ Bindings: Instance }>): void {
   app.get('/people', (c) => c.json(c.env.world.localAccounts().map((row) => personJson(c, row))));
-  app.patch('/people/:person', setLogin);
+  app.patch('/people/:person', change);
   app.get('/tokens', (c) => c.json(tokensMeant(c).map((row) => listedToken(c, row))));
   app.post('/tokens', giveToken);
   app.delete('/tokens', endTokens);

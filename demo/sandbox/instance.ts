@@ -41,6 +41,8 @@ export interface Settings {
   requireAuth: 'no' | 'api' | 'federation';
   /** `4.2`: no metadata, no `profile`, no PKCE, one address an app, no API versions. */
   version: '4.6' | '4.2';
+  /** The host in people's addresses where it is not this one (`LOCAL_DOMAIN`); null where it is. */
+  accountDomain: string | null;
   oauth: OauthSettings;
 }
 
@@ -69,6 +71,7 @@ export const defaultSettings = (): Settings => {
     timelinesAccess: { live_feeds: open(), hashtag_feeds: open(), trending_link_feeds: open() },
     requireAuth: 'no',
     version: '4.6',
+    accountDomain: null,
     oauth: {},
   };
 };

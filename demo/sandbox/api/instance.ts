@@ -1,7 +1,7 @@
 import type { Hono } from 'hono';
 import { cached, shared, user, type Call, type Env } from '../http/auth.js';
 import { emojiJson, iso } from '../entities/account.js';
-import { extendedDescriptionJson, instanceJson, instanceV1Json, rulesJson, version } from '../entities/instance.js';
+import { extendedDescriptionJson, instanceJson, instanceV1Json, rulesJson, versionOf } from '../entities/instance.js';
 import { accountJson } from '../entities/account.js';
 import { limitOf } from '../http/paging.js';
 
@@ -20,17 +20,17 @@ function activity(c: Call) {
 }
 
 /** `/nodeinfo/2.0`, which tells any program what this is. */
-const nodeinfo = ({ world, settings }: Call['env']) => ({
+const nodeinfo = (instance: Call['env']) => ({
   version: '2.0',
-  software: { name: 'mastodon', version },
+  software: { name: 'mastodon', version: versionOf(instance) },
   protocols: ['activitypub'],
   services: { outbound: [], inbound: [] },
   usage: {
-    users: { total: world.localAccounts().length, activeMonth: 0, activeHalfyear: 0 },
-    localPosts: world.localAccounts().reduce((sum, { id }) => sum + world.statusesOf(id).length, 0),
+    users: { total: instance.world.localAccounts().length, activeMonth: 0, activeHalfyear: 0 },
+    localPosts: instance.world.localAccounts().reduce((sum, { id }) => sum + instance.world.statusesOf(id).length, 0),
   },
   openRegistrations: false,
-  metadata: { nodeName: settings.title, nodeDescription: settings.description },
+  metadata: { nodeName: instance.settings.title, nodeDescription: instance.settings.description },
 });
 
 function directory(c: Call) {

@@ -115,8 +115,8 @@ function removeList(c: Call) {
 }
 
 const preferences = (c: Call): Json => ({
-  'posting:default:visibility': 'public',
-  'posting:default:sensitive': false,
+  'posting:default:visibility': c.env.world.postingDefaults(me(c).id).privacy,
+  'posting:default:sensitive': c.env.world.postingDefaults(me(c).id).sensitive,
   'posting:default:language': me(c).language,
   'posting:default:quote_policy': me(c).quotePolicy,
   'reading:expand:media': 'default',

@@ -125,6 +125,7 @@ function readQuoted(instance: Instance, author: AccountRow, params: Params): Sta
 
 /** Reads what a new post's parameters ask for. Throws 404 and 422 as Mastodon does. */
 export function readDraft(instance: Instance, author: AccountRow, params: Params): Draft {
+  const defaults = instance.world.postingDefaults(author.id);
   const replyTo = readReplied(instance, author, params);
   const quoted = readQuoted(instance, author, params);
   const poll = readPoll(params.group('poll'));
@@ -132,9 +133,9 @@ export function readDraft(instance: Instance, author: AccountRow, params: Params
   let text = (params.text('status') ?? '').trim();
   let spoiler = (params.text('spoiler_text') ?? '').trim();
   checkText(text, spoiler, media.length > 0 || !!quoted, !!quoted);
-  const visibility = params.present('visibility') ?? 'public';
+  const visibility = params.present('visibility') ?? defaults.privacy;
   if (!visibilities.includes(visibility)) throw unprocessable(`'${visibility}' is not a valid visibility`);
-  const sensitive = (params.flag('sensitive') ?? false) || !!spoiler;
+  const sensitive = (params.flag('sensitive') ?? defaults.sensitive) || !!spoiler;
   if (!text && spoiler && !quoted) [text, spoiler] = [spoiler, ''];
   const policy = params.present('quote_approval_policy') ?? author.quotePolicy;
   if (!quotePolicies.includes(policy)) throw parameterMissing('quote_approval_policy');

@@ -109,8 +109,7 @@ export function credentialJson(instance: Instance, account: AccountRow): Json {
   return {
     ...accountJson(instance, account),
     source: {
-      privacy: 'public',
-      sensitive: false,
+      ...instance.world.postingDefaults(account.id),
       language,
       note: account.note,
       fields,

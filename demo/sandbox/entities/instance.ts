@@ -3,7 +3,11 @@ import { limits } from '../deeds/draft.js';
 import { accountJson, iso, type Json } from './account.js';
 import { mediaTypes } from './media-types.js';
 
-export const version = '4.6.5';
+/** What it says it is. */
+export const versionOf = ({ settings }: Instance): string => (settings.version === '4.2' ? '4.2.29' : '4.6.5');
+
+/** The host in people's addresses. */
+export const accountDomain = ({ settings, host }: Instance): string => settings.accountDomain ?? host;
 
 const vapid = 'BAhxXyHfAoMqrZECjRI56F5QrE4ynVlkZFMdKSpTIsWRNoWUVgut-Bnz2xsMSwiN4AF0b4I7ixF24OwiicOJivw=';
 
@@ -75,18 +79,18 @@ function configuration({ origin, settings }: Instance): Json {
     ...shared,
     media_attachments: { description_limit: limits.description, ...mediaLimits() },
     translation: { enabled: false },
-    timelines_access: settings.timelinesAccess,
+    ...(settings.version !== '4.2' && { timelines_access: settings.timelinesAccess }),
     limited_federation: settings.requireAuth === 'federation',
   };
 }
 
 /** `/api/v2/instance`. */
 export function instanceJson(instance: Instance): Json {
-  const { origin, host, settings, world } = instance;
+  const { origin, settings, world } = instance;
   return {
-    domain: host,
+    domain: accountDomain(instance),
     title: settings.title,
-    version,
+    version: versionOf(instance),
     source_url: 'https://github.com/mastodon/mastodon',
     description: settings.description,
     usage: { users: { active_month: world.localAccounts().length } },
@@ -108,8 +112,7 @@ export function instanceJson(instance: Instance): Json {
       min_age: null,
       url: null,
     },
-    api_versions: { mastodon: 11 },
-    wrapstodon: null,
+    ...(settings.version !== '4.2' && { api_versions: { mastodon: 11 }, wrapstodon: null }),
     contact: contact(instance),
     rules,
   };
@@ -117,15 +120,15 @@ export function instanceJson(instance: Instance): Json {
 
 /** `/api/v1/instance`, as old clients want it. */
 export function instanceV1Json(instance: Instance): Json {
-  const { origin, host, settings, world } = instance;
+  const { origin, settings, world } = instance;
   const { account, email } = contact(instance);
   return {
-    uri: host,
+    uri: accountDomain(instance),
     title: settings.title,
     short_description: settings.description,
     description: settings.description,
     email,
-    version,
+    version: versionOf(instance),
     urls: { streaming_api: streaming(origin) },
     stats: {
       user_count: world.localAccounts().length,

@@ -1,6 +1,7 @@
 import type { Hono } from 'hono';
 import type { Call, Env } from '../http/auth.js';
 import { missingPage } from '../api/pages.js';
+import { accountDomain } from '../entities/instance.js';
 import type { AccountRow, StatusRow } from '../world/rows.js';
 import { activityResponse, group, wantsActivity } from './json.js';
 import { receive } from './inbox.js';
@@ -13,16 +14,33 @@ function webfinger(c: Call) {
   const byUrl = [...c.env.world.accounts.values()].find(
     ({ url, uri, domain }) => !domain && [url, uri].includes(resource),
   );
-  const account = host.toLowerCase() === c.env.host ? c.env.world.accountByName(username, null) : byUrl;
+  const ours = [c.env.host, accountDomain(c.env)].includes(host.toLowerCase());
+  const account = ours ? c.env.world.accountByName(username, null) : byUrl;
   if (!account) return c.body(null, 404);
   const links = [
     { rel: 'http://webfinger.net/rel/profile-page', type: 'text/html', href: account.url },
     { rel: 'self', type: 'application/activity+json', href: account.uri },
     { rel: 'http://ostatus.org/schema/1.0/subscribe', template: `${c.env.origin}/authorize_interaction?uri={uri}` },
   ];
-  const body = { subject: `acct:${account.username}@${c.env.host}`, aliases: [account.url, account.uri], links };
+  const body = {
+    subject: `acct:${account.username}@${accountDomain(c.env)}`,
+    aliases: [account.url, account.uri],
+    links,
+  };
   const headers = { 'Content-Type': 'application/jrd+json; charset=utf-8', 'Cache-Control': 'max-age=259200, public' };
   return new Response(JSON.stringify(body), { headers });
+}
+
+/** Where webfinger is (RFC 6415), for who does not know. */
+function hostMeta(c: Call) {
+  const template = `${c.env.origin}/.well-known/webfinger?resource={uri}`;
+  const body = `<?xml version="1.0" encoding="UTF-8"?>
+<XRD xmlns="http://docs.oasis-open.org/ns/xri/xrd-1.0">
+  <Link rel="lrdd" template="${template}"/>
+</XRD>
+`;
+  const headers = { 'Content-Type': 'application/xrd+xml; charset=utf-8', 'Cache-Control': 'max-age=259200, public' };
+  return new Response(body, { headers });
 }
 
 const isListed = ({ visibility }: StatusRow) => visibility === 'public' || visibility === 'unlisted';
@@ -57,6 +75,7 @@ export function federationRoutes(app: Hono<Env>): void {
   const byId = (c: Call) => c.env.world.accounts.get(c.req.param('user') ?? '');
   const byName = (c: Call) => c.env.world.accountByName((c.req.param('name') ?? '').replace(/^@/, ''), null);
   app.get('/.well-known/webfinger', webfinger);
+  app.get('/.well-known/host-meta', hostMeta);
   app.get('/ap/users/:user', person(byId));
   app.get('/ap/users/:user/outbox', (c) => {
     const account = byId(c);

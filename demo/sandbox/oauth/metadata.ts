@@ -1,6 +1,5 @@
 import type { Json } from '../entities/account.js';
 import { me, type Call } from '../http/auth.js';
-import { notFound } from '../http/errors.js';
 import { knownScopes } from '../http/scopes.js';
 import type { Instance } from '../instance.js';
 
@@ -26,9 +25,8 @@ export function metadata(instance: Instance): Json {
   return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null));
 }
 
-/** `GET /.well-known/oauth-authorization-server`; 404 before 4.3. */
+/** `GET /.well-known/oauth-authorization-server` */
 export function showMetadata(c: Call) {
-  if (c.env.settings.version === '4.2') throw notFound();
   c.header('Cache-Control', 'max-age=0, private, must-revalidate');
   return c.json(metadata(c.env));
 }

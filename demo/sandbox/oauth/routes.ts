@@ -1,4 +1,4 @@
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import { anyToken, user, type Call, type Env } from '../http/auth.js';
 import { notFound } from '../http/errors.js';
 import { publicAppJson, register } from './apps.js';
@@ -8,14 +8,11 @@ import { sheet } from './pages.js';
 import { removeApp, showApps, showSignIn, signIn, signOut } from './sign-in.js';
 import { revoke, token } from './tokens.js';
 
-/** Nothing of it before 4.4. */
-const whoAmI = [
-  user('profile'),
-  (c: Call) => {
-    if (c.env.settings.version === '4.2') throw notFound();
-    return userinfo(c);
-  },
-] as const;
+/** Where an older server has nothing. */
+const since43: MiddlewareHandler<Env> = async (c, next) => {
+  if (c.env.settings.version === '4.2') throw notFound();
+  await next();
+};
 
 /** The app that a token was given to. */
 function whichApp(c: Call) {
@@ -33,10 +30,10 @@ export function oauthRoutes(app: Hono<Env>): void {
   app.on(['POST', 'DELETE'], '/oauth/authorized_applications/:id', removeApp);
   app.post('/oauth/token', token);
   app.post('/oauth/revoke', revoke);
-  app.on(['GET', 'POST'], '/oauth/userinfo', ...whoAmI);
+  app.on(['GET', 'POST'], '/oauth/userinfo', since43, user('profile'), userinfo);
   app.get('/auth/sign_in', showSignIn);
   app.post('/auth/sign_in', signIn);
   app.on(['POST', 'DELETE'], '/auth/sign_out', signOut);
   app.get('/packs/sign-in.css', sheet);
-  app.get('/.well-known/oauth-authorization-server', showMetadata);
+  app.get('/.well-known/oauth-authorization-server', since43, showMetadata);
 }

@@ -226,3 +226,9 @@ export interface MarkerRow {
   version: number;
   updatedAt: number;
 }
+
+/** How somebody posts when a post does not say. */
+export interface PostingDefaults {
+  privacy: Visibility;
+  sensitive: boolean;
+}

@@ -11,6 +11,7 @@ import type {
   MuteRow,
   NotificationRow,
   PollRow,
+  PostingDefaults,
   ScheduledRow,
   StatusRow,
 } from './rows.js';
@@ -93,6 +94,8 @@ export class World {
   readonly sessions = new Map<string, string>();
   /** By account id; whoever is not in here is free to act. */
   readonly hindrances = new Map<string, Hindrance>();
+  /** What somebody's posts are when they do not say, by account id; whoever is not in here posts to everybody. */
+  readonly defaults = new Map<string, PostingDefaults>();
   /** `account id + key` → what was answered, and until when it counts. */
   readonly idempotency = new Map<string, { statusId: string; until: number }>();
   readonly #statusByUri = new Map<string, StatusRow>();
@@ -125,6 +128,11 @@ export class World {
     this.statuses.delete(row.id);
     this.#statusByUri.delete(row.uri);
     this.#ordered = undefined;
+  }
+
+  /** How somebody posts when they do not say. */
+  postingDefaults(accountId: string): PostingDefaults {
+    return this.defaults.get(accountId) ?? { privacy: 'public', sensitive: false };
   }
 
   /** All posts, the youngest first. */
