@@ -1,0 +1,50 @@
+import { MastoError } from './errors.js';
+import { asObject } from './json.js';
+import type { Session } from './session.js';
+
+/** What a server lets a post be. */
+export interface InstanceFacts {
+  /** The most characters, counted as `countCharacters` does. */
+  readonly maxCharacters: number;
+  /** What each URL counts, whatever its length. */
+  readonly perUrl: number;
+}
+
+/** A stock Mastodon's, for servers that do not say (R167). */
+export const standardFacts: InstanceFacts = { maxCharacters: 500, perUrl: 23 };
+
+const positive = (value: unknown) =>
+  typeof value === 'number' && value >= 1 && value < Infinity ? Math.trunc(value) : undefined;
+
+/** The same place in v2 and v1; Pleroma and Akkoma say `max_toot_chars`, forks of Mastodon both (R167). */
+function read(json: unknown): Partial<InstanceFacts> {
+  const instance = asObject(json);
+  const statuses = asObject(asObject(instance?.['configuration'])?.['statuses']);
+  const maxCharacters = positive(statuses?.['max_characters']) ?? positive(instance?.['max_toot_chars']);
+  const perUrl = positive(statuses?.['characters_reserved_per_url']);
+  return { ...(maxCharacters && { maxCharacters }), ...(perUrl && { perUrl }) };
+}
+
+async function ask({ transport }: Session): Promise<InstanceFacts> {
+  let facts: Partial<InstanceFacts> = {};
+  try {
+    facts = read((await transport.get('/api/v2/instance', {}, { optional: true })).data);
+  } catch (error) {
+    // An older server, or another software; but one that does not answer is not asked twice.
+    if (!(error instanceof MastoError) || !error.facts.status || error.facts.status >= 500) throw error;
+  }
+  if (!facts.maxCharacters) facts = { ...read((await transport.get('/api/v1/instance')).data), ...facts };
+  return { ...standardFacts, ...facts };
+}
+
+const known = new WeakMap<Session, Promise<InstanceFacts>>();
+
+/** Asked once a session, by whoever needs it first; a failure is not remembered. Rejects with MastoError. */
+export function instanceFacts(session: Session): Promise<InstanceFacts> {
+  const before = known.get(session);
+  if (before) return before;
+  const facts = ask(session);
+  known.set(session, facts);
+  facts.catch(() => known.delete(session));
+  return facts;
+}

@@ -1,0 +1,129 @@
+import type { Account, Status, StatusKey } from './entities.js';
+import { MastoError } from './errors.js';
+import type { HomeSession } from './home-session.js';
+import { asObject } from './json.js';
+import { segment } from './transport.js';
+
+/** Who sees a post, the widest first. */
+export const visibilities = ['public', 'unlisted', 'private', 'direct'] as const;
+
+export type PostVisibility = (typeof visibilities)[number];
+
+/** What this library does not know is no wider than followers (R204). */
+const width = (visibility: string) => {
+  const at = visibilities.indexOf(visibility as PostVisibility);
+  return at < 0 ? 2 : at;
+};
+
+/** The narrower of two: an answer is never seen by more people than what it answers (R176). */
+export const narrower = (one: string, other = 'public'): PostVisibility =>
+  visibilities[Math.max(width(one), width(other))]!;
+
+/** A language as servers take it, else undefined: they would refuse the post, or guess (R179). */
+export const languageTag = (tag: string | null | undefined): string | undefined =>
+  tag && /^[a-z]{2,3}(?:-[a-z\d]{2,8}){0,3}$/i.test(tag) ? tag : undefined;
+
+/**
+ * How an answer begins, as on Mastodon's own pages: its author, then whoever is mentioned in it, never the reader
+ * themselves. People of the reader's own server are called by their short name.
+ */
+export function addressees(status: Status, author: Account | undefined, me: Account): string {
+  const home = me.acct.slice(me.acct.indexOf('@'));
+  const names = [author?.acct, ...status.mentions.map(({ acct }) => acct)]
+    .filter((acct) => acct !== undefined && !acct.startsWith('?'))
+    .filter((acct) => acct!.toLowerCase() !== me.acct.toLowerCase())
+    .map((acct) => `@${acct!.endsWith(home) ? acct!.slice(0, -home.length) : acct!} `);
+  return [...new Set(names)].join('');
+}
+
+/** A post as its writer has it. */
+export interface Post {
+  readonly text: string;
+  /** Empty for none. */
+  readonly warning: string;
+  readonly visibility: PostVisibility;
+  /** Undefined: the server takes the account's. */
+  readonly language: string | undefined;
+  /** What the reader's own server calls the post that is answered. */
+  readonly replyTo: string | undefined;
+}
+
+/** The body of the request, in the server's names. The same post is the same text, so a version is known by it. */
+export const bodyOf = ({ text, warning, visibility, language, replyTo }: Post): string =>
+  JSON.stringify({
+    status: text.toWellFormed(),
+    spoiler_text: warning.toWellFormed() || undefined,
+    visibility,
+    language,
+    in_reply_to_id: replyTo,
+  });
+
+const path = '/api/v1/statuses';
+
+function take(home: HomeSession, data: unknown): StatusKey {
+  const [key] = home.harvest([data]);
+  if (!key) throw new MastoError('wrong-shape', { host: home.host, method: 'POST', path });
+  return key;
+}
+
+/**
+ * Posts, once. Mastodon answers the same key within an hour with the same post (R165).
+ * @returns the new post's key in the session's store. Rejects with MastoError.
+ */
+export async function post(home: HomeSession, body: string, key: string): Promise<StatusKey> {
+  const { data } = await home.transport.send('POST', path, JSON.parse(body) as object, {
+    headers: { 'Idempotency-Key': key },
+  });
+  return take(home, data);
+}
+
+/** Failures of a request that has left after which nobody knows whether the server has acted on it (R165). */
+const unsure = new Set(['timeout', 'unreachable', 'offline', 'incomplete', 'wrong-shape', 'not-mastodon']);
+
+/** Whether a post may be there though its request has failed. 500 and 503 are the server's own no. */
+export const isUnsure = ({ failure, facts }: MastoError): boolean =>
+  unsure.has(failure) || (failure === 'server' && facts.status !== 500 && facts.status !== 503);
+
+/** Clocks differ; and the same words, said an hour earlier, are another post. */
+const early = 5 * 60_000;
+
+/** As the server keeps a text. */
+const kept = (text: unknown) => (typeof text === 'string' ? text : '').replaceAll('\r\n', '\n').trim();
+
+/**
+ * Looks among the reader's own last posts for one that was sent and never answered for.
+ * @param since when it left, in ms since 1970
+ * @returns its key; undefined when it is not there. Rejects with MastoError when that cannot be known.
+ */
+export async function findPosted(home: HomeSession, body: string, since: number): Promise<StatusKey | undefined> {
+  const sent = JSON.parse(body) as Readonly<Record<string, string | undefined>>;
+  const own = `/api/v1/accounts/${segment(home.me.id)}/statuses`;
+  // Not by the way of reads that others share: this answer must be later than the failure.
+  const init = { cache: 'no-store' } as const;
+  const { data } = await home.transport.list(own, { limit: 20, exclude_reblogs: true }, { headers: {}, init });
+  for (const item of data) {
+    const status = asObject(item);
+    if (!status || !(Date.parse(String(status['created_at'])) >= since - early)) continue;
+    const reply = status['in_reply_to_id'] ?? undefined;
+    if (reply !== sent['in_reply_to_id'] || status['visibility'] !== sent['visibility']) continue;
+    const source = await home.transport.get(`${path}/${segment(String(status['id']))}/source`);
+    const { text, spoiler_text: warning } = asObject(source.data) ?? {};
+    if (kept(text) === kept(sent['status']) && kept(warning) === kept(sent['spoiler_text'])) return take(home, status);
+  }
+  return undefined;
+}
+
+/** What of a form a server can refuse. */
+export type PostField = 'text' | 'warning' | 'visibility' | 'language';
+
+const fields: readonly (readonly [RegExp, PostField])[] = [
+  [/spoiler|content warning/i, 'warning'],
+  [/visibility/i, 'visibility'],
+  [/language/i, 'language'],
+];
+
+/** The field that a refusal (422) is about: by Mastodon's `details`, else by its words, which are English or the account's language; else the text. */
+export function refusedField({ details, serverText = '' }: MastoError['facts']): PostField {
+  const named = `${Object.keys(asObject(details) ?? {}).join(' ')} ${serverText}`;
+  return fields.find(([pattern]) => pattern.test(named))?.[1] ?? 'text';
+}
