@@ -49,3 +49,34 @@ export function asciiLength(label: string): number {
   }
   return length;
 }
+
+/** What one digit stands for; NaN where it is none. */
+const digitOf = (char: string | undefined) => (char && /[a-z\d]/.test(char) ? (parseInt(char, 36) + 26) % 36 : NaN);
+
+/** A label that begins with `xn--` in its own letters (RFC 3492, section 6.2); as it came when it is not well made. */
+function decodeLabel(label: string): string {
+  const coded = label.slice('xn--'.length);
+  const cut = coded.lastIndexOf('-');
+  const points = Array.from(coded.slice(0, Math.max(0, cut)), (char) => char.codePointAt(0) as number);
+  let [n, bias, at] = [initialN, initialBias, 0];
+  for (let rest = cut + 1; rest < coded.length; at++) {
+    const before = at;
+    for (let weight = 1, k = base; ; k += base) {
+      const digit = digitOf(coded[rest++]);
+      at += digit * weight;
+      const t = Math.min(tMax, Math.max(tMin, k - bias));
+      if (!(at < 0x7fffffff)) return label;
+      if (digit < t) break;
+      weight *= base - t;
+    }
+    bias = adapt(at - before, points.length + 1, before === 0);
+    n += Math.floor(at / (points.length + 1));
+    at %= points.length + 1;
+    if (n > 0x10ffff) return label;
+    points.splice(at, 0, n);
+  }
+  return String.fromCodePoint(...points);
+}
+
+/** A host in ASCII (as `URL` gives it) in the letters that people read: `xn--mnchen-3ya.social` is `münchen.social`. */
+export const toUnicode = (host: string): string => host.replace(/(?<=^|\.)xn--[^.:]+/g, decodeLabel);
