@@ -72,6 +72,8 @@ export type Failure = ReadFailure | SignInFailure;
 /** What is known about a failed request. Never holds a token, nor a URL with a query. */
 export interface FailureFacts {
   readonly host?: string | undefined;
+  /** The scope that is missing (`out-of-scope`). */
+  readonly scope?: string | undefined;
   /** The attribute that makes no sense, and what it says. */
   readonly attribute?: string | undefined;
   readonly value?: string | undefined;

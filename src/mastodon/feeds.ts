@@ -76,7 +76,7 @@ export async function readFeed(
   const path = next ?? (await feed.path(args, session, signal));
   const query = next ? undefined : { ...feed.query?.(args), limit: args.limit };
   const answer = await session.transport.list(path, query, { signal });
-  const keys = session.harvest(answer.data).filter((key) => wanted(session, key, args));
+  const keys = session.harvest(answer.data, answer.asked).filter((key) => wanted(session, key, args));
   // An empty page is the end; a short one is not: Mastodon filters after it has cut the page.
   return { keys, next: answer.data.length ? answer.links.next : undefined };
 }

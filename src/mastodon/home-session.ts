@@ -1,8 +1,10 @@
+import { Actions } from './actions.js';
 import type { Account } from './entities.js';
 import type { Client } from './client.js';
 import { normaliseAccount } from './normalise.js';
 import { MastoError } from './errors.js';
 import { asObject } from './json.js';
+import { Mine } from './mine.js';
 import { Session } from './session.js';
 import { Transport } from './transport.js';
 
@@ -30,6 +32,9 @@ export interface PostingDefaults {
 export class HomeSession extends Session {
   readonly me: Account;
   readonly defaults: PostingDefaults;
+  /** The reader's own part of every post, whichever server it was read from. */
+  readonly mine: Mine;
+  readonly actions = new Actions(this);
   readonly scopes: ReadonlySet<string>;
   /** The server no longer takes the token: what has been read stays (R49). */
   expired = false;
@@ -51,6 +56,7 @@ export class HomeSession extends Session {
     this.me = normaliseAccount(credentials, this.host);
     this.accounts.put([this.me]);
     this.accounts.hold(this.me.key);
+    this.mine = new Mine(this.me.key, this.host);
     this.scopes = new Set(scopes);
     const { privacy, language, sensitive } = asObject(asObject(credentials)?.['source']) ?? {};
     this.defaults = {
@@ -62,6 +68,12 @@ export class HomeSession extends Session {
 
   override get signedIn(): boolean {
     return true;
+  }
+
+  override harvest(json: unknown, asked: number = this.transport.browser.now()): readonly string[] {
+    const keys = super.harvest(json);
+    this.mine.take(json, (id) => this.statuses.keyOf(id), asked);
+    return keys;
   }
 
   /** Whether the server granted a scope, itself or by a wider one: `write` holds `write:statuses`. */

@@ -1,8 +1,203 @@
-/** What a server says of the reader's own dealings with a post, and what has been guessed meanwhile. */
+import { registry } from '../base/registry.js';
+import type { AccountKey, Status, StatusKey } from './entities.js';
+import { asObject, type Raw } from './json.js';
+import { asCount, asId } from './read.js';
+import type { Session } from './session.js';
+import { Store } from './store.js';
+
+/** What a reader may have done to a post. */
+export type Deed = 'favourited' | 'boosted' | 'bookmarked';
+
+/** Each deed: how the API calls it, and which count holds it. Bookmarks are nobody else's business. */
+const deeds = {
+  favourited: ['favourited', 'favourites_count', 'favouritesCount'],
+  boosted: ['reblogged', 'reblogs_count', 'boostsCount'],
+  bookmarked: ['bookmarked', undefined, undefined],
+} as const;
+
+const each = Object.keys(deeds) as Deed[];
+
+/** A count as a server gave it, and whether the reader is in it. */
+interface Counted {
+  readonly count: number | undefined;
+  readonly on: boolean;
+}
+
+type Counts = Readonly<Partial<Record<Deed, Counted>>>;
+
+/** The reader's own part of a post, as their server says it and as it has been guessed meanwhile. */
 export interface MyPart {
-  readonly favourited: boolean;
-  readonly boosted: boolean;
-  readonly bookmarked: boolean;
-  /** What the reader's own server calls the post. */
-  readonly localId: string | undefined;
+  readonly key: StatusKey;
+  /** What the reader's own server calls the post; empty while that is not known. */
+  readonly id: string;
+  readonly said: Readonly<Partial<Record<Deed, boolean>>>;
+  /** What has been pressed and not been answered yet. */
+  readonly guessed: Readonly<Partial<Record<Deed, boolean>>>;
+  /** What was asked before this moment does not undo what a press has done; ms since 1970. */
+  readonly settled: Readonly<Partial<Record<Deed, number>>>;
+  /** By the host that counted. */
+  readonly counted: Readonly<Record<string, Counts>>;
+}
+
+/** What of a post is the reader's, as it is shown. */
+export interface MyView extends Readonly<Record<Deed, boolean>> {
+  /** Whether they may boost it: what is public, and their own posts for followers. */
+  readonly boostable: boolean;
+  /** What has been pressed and not been answered yet. */
+  readonly busy: readonly Deed[];
+}
+
+/** Some deeds are undone in the background: for so long a server may still say the old, in ms. */
+const afterglow = 3000;
+
+/** A quote in a boost is the deepest that a server sends. */
+const deepest = 3;
+
+const none: Omit<MyPart, 'key'> = { id: '', said: {}, guessed: {}, settled: {}, counted: {} };
+
+const isOn = ({ said, guessed }: MyPart, deed: Deed) => guessed[deed] ?? said[deed] ?? false;
+
+const without = <T extends object>(record: T, deed: Deed): T =>
+  Object.fromEntries(Object.entries(record).filter(([name]) => name !== deed)) as T;
+
+/** A guess, or its end, changes a count by one until the server that counted says another number. */
+function joined(count: number | undefined, counted: Counted | undefined, on: boolean): number | undefined {
+  if (count === undefined || count !== counted?.count) return count;
+  return Math.max(0, count + Number(on) - Number(counted.on));
+}
+
+/**
+ * The reader's own part of every post they have met, in their home session and under the post's key, whichever server
+ * the post was read from. Dispatches an event named after the key whenever that part changes.
+ */
+export class Mine extends Store<MyPart> {
+  /** What `join` has made of a server's facts → these facts. */
+  readonly #facts = new WeakMap<Status, Status>();
+
+  /** @param me Whose own posts are their own. @param host The reader's own server. */
+  constructor(
+    private readonly me: AccountKey,
+    private readonly host: string,
+  ) {
+    super();
+  }
+
+  /** Whether a deed is done, or guessed to be. */
+  is(key: StatusKey, deed: Deed): boolean {
+    return isOn(this.#part(key), deed);
+  }
+
+  /** What the reader's server said of a deed last, whatever is guessed; undefined while it has said nothing. */
+  said(key: StatusKey, deed: Deed): boolean | undefined {
+    return this.#part(key).said[deed];
+  }
+
+  /** A post as this reader is shown it: counts hold them exactly once. */
+  join(facts: Status): { readonly status: Status; readonly mine: MyView } {
+    const part = this.#part(facts.key);
+    const counted = part.counted[facts.host];
+    const { visibility, account } = facts;
+    const [favourited, boosted, bookmarked] = each.map((deed) => isOn(part, deed)) as [boolean, boolean, boolean];
+    const status = {
+      ...facts,
+      favouritesCount: joined(facts.favouritesCount, counted?.favourited, favourited),
+      boostsCount: joined(facts.boostsCount, counted?.boosted, boosted),
+    };
+    this.#facts.set(status, facts);
+    const open = visibility === 'public' || visibility === 'unlisted';
+    const boostable = open || (visibility === 'private' && account === this.me);
+    const busy = each.filter((deed) => deed in part.guessed);
+    return { status, mine: { favourited, boosted, bookmarked, boostable, busy } };
+  }
+
+  /**
+   * Reads what an answer of the reader's own server says of them.
+   * @param keyOf the key of what the server calls an id · @param asked when the question left, ms since 1970: what was
+   * asked before a press was answered does not undo it
+   */
+  take(json: unknown, keyOf: (id: string) => StatusKey | undefined, asked: number, depth = 0): void {
+    for (const item of [json].flat()) {
+      const raw = asObject(item);
+      if (!raw || depth > deepest) continue;
+      const quoted = asObject(raw['quote']);
+      // Deeds belong to the post itself, not to the act of boosting it.
+      this.take([raw['reblog'], quoted?.['quoted_status']], keyOf, asked, depth + 1);
+      const id = asId(raw['id']);
+      const key = !asObject(raw['reblog']) && id ? keyOf(id) : undefined;
+      if (key !== undefined) this.#takeOne(raw, key, id, asked);
+    }
+  }
+
+  /** Shows a wish before the server knows of it. */
+  guess(status: Status, deed: Deed, on: boolean): void {
+    const part = this.#part(status.key);
+    const counted = { ...part.counted };
+    const elsewhere = [...(registry.sessions.values() as Iterable<Session>)];
+    for (const seen of [this.#facts.get(status) ?? status, ...elsewhere.map((at) => at.statuses.get(status.key))])
+      if (seen) counted[seen.host] = beside(part, seen, deed);
+    this.#set({ ...part, counted, guessed: { ...part.guessed, [deed]: on } });
+  }
+
+  /** The server has done what was wished; a guess stays, for the reader may wish something else by now. */
+  settle(key: StatusKey, deed: Deed, on: boolean, now: number): void {
+    const part = this.#part(key);
+    const settled = { ...part.settled, [deed]: now + afterglow };
+    this.#set({ ...part, settled, said: { ...part.said, [deed]: on } });
+  }
+
+  /** Ends a guess; what the server has said meanwhile stays, or comes to light. */
+  end(key: StatusKey, deed: Deed): void {
+    const part = this.#part(key);
+    this.#set({ ...part, guessed: without(part.guessed, deed) });
+  }
+
+  /** Remembers what the reader's own server calls a post. */
+  learn(key: StatusKey, id: string): void {
+    this.#set({ ...this.#part(key), id });
+  }
+
+  #part(key: StatusKey): MyPart {
+    return this.get(key) ?? { key, ...none };
+  }
+
+  #takeOne(raw: Raw, key: StatusKey, id: string, asked: number) {
+    const part = this.#part(key);
+    const said = { ...part.said };
+    let { counted } = part;
+    for (const deed of each) {
+      const value = raw[deeds[deed][0]];
+      if (typeof value !== 'boolean') continue;
+      // Who had done it before this page knew was in every count from the start.
+      if (part.said[deed] === undefined) counted = rebased(counted, deed, value);
+      counted = {
+        ...counted,
+        [this.host]: { ...counted[this.host], [deed]: { count: asCount(raw[`${deeds[deed][1]}`]), on: value } },
+      };
+      if (!(asked < (part.settled[deed] ?? 0))) said[deed] = value;
+    }
+    this.#set({ ...part, id, said, counted });
+  }
+
+  #set(part: MyPart) {
+    const fresh = !this.get(part.key);
+    this.put([part]);
+    // A post may be on the page long before anything of it is known to be the reader's.
+    if (fresh) this.dispatchEvent(new Event(part.key));
+  }
+}
+
+const rebased = (counted: MyPart['counted'], deed: Deed, on: boolean): MyPart['counted'] =>
+  Object.fromEntries(
+    Object.entries(counted).map(([host, counts]) => [
+      host,
+      counts[deed] ? { ...counts, [deed]: { ...counts[deed], on } } : counts,
+    ]),
+  );
+
+/** A count that is known with or without the reader stays so; one that has moved since is taken as it is now. */
+function beside(part: MyPart, status: Status, deed: Deed): Counts {
+  const counts = part.counted[status.host] ?? {};
+  const field = deeds[deed][2];
+  if (!field || counts[deed]?.count === status[field]) return counts;
+  return { ...counts, [deed]: { count: status[field], on: isOn(part, deed) } };
 }

@@ -47,8 +47,8 @@ export class Session {
     return this.#stores.accounts;
   }
 
-  /** Takes posts of an answer in and returns their keys; broken ones are left out. */
-  harvest(json: unknown): readonly string[] {
+  /** Takes posts of an answer in and returns their keys; broken ones are left out. `asked`: when the question left. */
+  harvest(json: unknown, _asked?: number): readonly string[] {
     return this.#stores.put(harvestStatuses(json, this.host));
   }
 
@@ -68,8 +68,8 @@ export class Session {
   /** One post by this server's id; returns its key. */
   async readStatus(id: string, signal?: AbortSignal): Promise<string> {
     const path = `/api/v1/statuses/${encodeURIComponent(id)}`;
-    const { data } = await this.transport.get(path, {}, { signal });
-    const [key] = this.harvest([data]);
+    const { data, asked } = await this.transport.get(path, {}, { signal });
+    const [key] = this.harvest([data], asked);
     const facts = { host: this.host, method: 'GET', path };
     if (!key) throw new MastoError('wrong-shape', facts);
     const { boost = key } = this.statuses.get(key)!;

@@ -25,6 +25,8 @@ export interface Answer<T = unknown> {
   readonly data: T;
   readonly headers: Headers;
   readonly links: Links;
+  /** When the question left, ms since 1970: a later answer may be older news. */
+  readonly asked: number;
 }
 
 export interface TransportOptions {
@@ -146,6 +148,7 @@ export class Transport {
       () => undefined,
     );
     const secret = this.#token?.();
+    const asked = browser.now();
     let response: Response;
     let text: string;
     try {
@@ -157,7 +160,7 @@ export class Transport {
     } finally {
       end.abort();
     }
-    return this.#judge(request, response, text, secret);
+    return this.#judge(request, response, text, secret, asked);
   }
 
   #init({ method, url, body, options }: Request, secret: string | undefined, signal: AbortSignal): RequestInit {
@@ -181,7 +184,13 @@ export class Transport {
   }
 
   /** What is plainly an answer; all else is judged by what is loaded for it. `text()` has removed a BOM and mended what was no UTF-8 (R143). */
-  async #judge(request: Request, response: Response, text: string, secret: string | undefined): Promise<Answer> {
+  async #judge(
+    request: Request,
+    response: Response,
+    text: string,
+    secret: string | undefined,
+    asked: number,
+  ): Promise<Answer> {
     const { ok, status, headers, url } = response;
     const { host, browser } = this;
     // At once: others must not ask while what this means is on its way.
@@ -192,7 +201,7 @@ export class Transport {
       try {
         const data: unknown = text.trim() ? JSON.parse(text) : undefined;
         this.#known ||= !!data;
-        return { data, headers, links: parseLinks(headers.get('link'), request.url) };
+        return { data, headers, links: parseLinks(headers.get('link'), request.url), asked };
       } catch {
         // no JSON, or not all of it
       }
