@@ -14,7 +14,7 @@ const headers = {
   'Content-Type': 'text/html; charset=utf-8',
   'Cache-Control': 'private, no-store',
   'Content-Security-Policy':
-    "base-uri 'none'; default-src 'none'; frame-ancestors 'none'; img-src 'self'; style-src 'self'",
+    "base-uri 'none'; default-src 'none'; frame-ancestors 'none'; img-src 'self' data:; style-src 'self'",
   'X-Frame-Options': 'DENY',
   'X-Content-Type-Options': 'nosniff',
   'Referrer-Policy': 'same-origin',
@@ -34,6 +34,7 @@ function page({ settings, host }: Instance, language: Language, title: string, b
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <title>${escapeHtml(title)} – ${server}</title>
+<link rel="icon" href="data:,">
 <link rel="stylesheet" href="${sheetPath}">
 </head>
 <body>
@@ -57,7 +58,7 @@ const face = (instance: Instance, row: AccountRow): string => {
   const picture = row.avatar || `${instance.origin}/avatars/original/missing.png`;
   // The page draws no custom emoji.
   const name = nameOf(row).replace(/\s*:\w+:/g, '');
-  return `<img src="${escapeHtml(picture)}" alt=""><span><b>${name}</b> @${escapeHtml(acctOf(row))}</span>`;
+  return `<img src="${escapeHtml(picture)}" alt=""><span><b><bdi>${name}</bdi></b> @${escapeHtml(acctOf(row))}</span>`;
 };
 
 /** The log-in: one button a person. */
@@ -147,7 +148,7 @@ export function appsPage(c: Call, person: AccountRow): Response {
     byApp.set(row.appId, [...(byApp.get(row.appId) ?? []), row]);
   }
   const items = [...byApp].map(([appId, tokens]) => appItem(c, language, appId, tokens));
-  const list = items.length ? `<ul>${items.join('\n')}</ul>` : `<p>${noApps}</p>`;
+  const list = items.length ? `<ul class="apps">${items.join('\n')}</ul>` : `<p>${noApps}</p>`;
   const here = '/oauth/authorized_applications';
   return page(c.env, language, apps, whoIs(c.env, language, person, here) + list);
 }

@@ -14,6 +14,11 @@ p { margin: 0 0 1rem; }
 ul { margin: 0 0 1.25rem; padding: 0; list-style: none; }
 li { border-top: 1px solid var(--line); }
 li:last-child { border-bottom: 1px solid var(--line); }
+main > :last-child, form > :last-child, .apps .scopes { margin-bottom: 0; }
+.apps > li { padding-bottom: 1rem; }
+.apps .scopes li:last-child { border-bottom: 0; }
+.who + .apps { margin-top: -1.25rem; }
+.who + .apps > li:first-child { border-top: 0; }
 .scopes li { display: flex; flex-wrap: wrap; gap: 0 1rem; justify-content: space-between; padding: 0.5rem 0; }
 .soft { color: var(--soft); }
 form { margin: 0; }
