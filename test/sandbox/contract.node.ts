@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { before, describe, it } from 'node:test';
 import { judge, type Judge } from './contract.js';
+import { authorizeUrl, callback, verifier, Visitor, type Client } from './signing.js';
 import {
   film,
   noon,
@@ -152,11 +153,36 @@ async function writeAll(tour: Tour): Promise<void> {
   await post('/api/v1/apps', { client_name: 'Test', redirect_uris: 'javascript:1' });
 }
 
+/** An app, its code, its token and what it may know, and what is refused on the way. */
+async function signInAll(place: Town, judge: Judge): Promise<Tour> {
+  const before = new Tour(place, judge);
+  const app = { client_name: 'Test', redirect_uris: [callback], scopes: 'profile read write' };
+  const client = await before.post<Client>('/api/v1/apps', app);
+  const away = await new Visitor(place).allow(authorizeUrl(client), 'noor');
+  const form = { grant_type: 'authorization_code', redirect_uri: callback, code_verifier: verifier, ...client };
+  const code = away.searchParams.get('code');
+  await before.post('/oauth/token', { ...form, code, client_secret: 'wrong' });
+  await before.post('/oauth/token', { ...form, code: 'wrong' });
+  const { access_token } = await before.post<{ access_token: string }>('/oauth/token', { ...form, code });
+  const tour = new Tour(place, judge, access_token);
+  for (const path of ['/api/v1/apps/verify_credentials', '/api/v1/accounts/verify_credentials', '/oauth/userinfo']) {
+    await tour.ask(path);
+  }
+  await place.ask('/__sandbox/people/noor', { method: 'PATCH', json: { login: 'pending' } });
+  await tour.ask('/api/v1/accounts/verify_credentials');
+  await tour.post('/oauth/revoke', { ...client, token: access_token, client_secret: 'wrong' });
+  await tour.post('/oauth/revoke', { ...client, token: access_token });
+  await tour.ask('/api/v1/accounts/verify_credentials');
+  tour.complaints.push(...before.complaints);
+  tour.judged += before.judged;
+  return tour;
+}
+
 describe('answers against the API’s own description', () => {
   let known: Judge | undefined;
   before(async () => {
     known = await judge();
-    if (!known) console.log('The API description is not at hand: 3 cases not run');
+    if (!known) console.log('The API description is not at hand: 4 cases not run');
   });
 
   const fine = (tour: Tour, atLeast: number) => {
@@ -187,6 +213,12 @@ describe('answers against the API’s own description', () => {
     await readAll(tour);
     await readOwn(tour);
     fine(tour, 500);
+  });
+
+  it('has nothing against the answers on the way to a token and to its end', async () => {
+    if (!known) return;
+    const tour = await signInAll(town(), known);
+    fine(tour, 9);
   });
 
   it('has nothing against the answers to what people do, refusals included', async () => {

@@ -56,6 +56,29 @@ describe('serving sandboxes', () => {
     }
   });
 
+  it('logs somebody in at each of them by itself, although a browser shares cookies among ports', async () => {
+    const served = await serveSandboxes({ port: 0, count: 2 });
+    try {
+      const logIn = async (origin: string, person: string) => {
+        const body = new URLSearchParams({ person, next: '/oauth/authorized_applications' });
+        const response = await fetch(`${origin}/auth/sign_in`, { method: 'POST', body, redirect: 'manual' });
+        assert.deepEqual([response.status, response.headers.get('Location')], [302, '/oauth/authorized_applications']);
+        return response.headers.get('Set-Cookie')!.split(';')[0]!;
+      };
+      const [a, b] = served.origins as [string, string];
+      const Cookie = [await logIn(a, 'noor'), await logIn(b, 'desmond')].join('; ');
+      for (const [origin, name] of [
+        [a, '@noor'],
+        [b, '@desmond'],
+      ]) {
+        const text = await (await fetch(`${origin}/oauth/authorized_applications`, { headers: { Cookie } })).text();
+        assert.ok(text.includes(name!), `${origin} ${name}`);
+      }
+    } finally {
+      await served.close();
+    }
+  });
+
   it('is heard on this machine only', async () => {
     const served = await serveSandboxes({ port: 0, count: 1 });
     try {

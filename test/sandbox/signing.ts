@@ -1,6 +1,6 @@
 /** Signing in without a browser: forms are filled in and sent as a browser would. */
 import assert from 'node:assert/strict';
-import type { Json, Town } from './town.js';
+import { town, type Json, type Town } from './town.js';
 
 export const callback = 'https://app.example.org/callback.html?masto=harbour.example';
 
@@ -138,4 +138,14 @@ export async function signIn(place: Town, client: Client, person: string, more: 
   const { status, body } = await exchange(place, client, away.searchParams.get('code'));
   assert.equal(status, 200, JSON.stringify(body));
   return body as Token;
+}
+
+/** Somebody logged in at a town that has one app. */
+export async function logged(person = 'noor', more: Json = {}) {
+  const place = town();
+  const client = await register(place, more);
+  const visitor = new Visitor(place);
+  await visitor.open(authorizeUrl(client));
+  await visitor.press(`@${person}<`);
+  return { place, client, visitor };
 }
