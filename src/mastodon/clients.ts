@@ -14,6 +14,8 @@ export interface Client {
   /** Needed at the token endpoint; proves nothing, since anybody may have one. Empty where a server gives none. */
   readonly secret: string;
   readonly scopes: readonly string[];
+  /** What was tried to be registered, some of which the server may have refused. */
+  readonly wanted: readonly string[];
   /** ms since 1970. */
   readonly at: number;
   /** ms since 1970; 0 for never. */

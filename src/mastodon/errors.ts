@@ -18,7 +18,8 @@
  * its query (R60) · `client-gone`: the server has forgotten this site, twice (R13) · `scope-refused`: it grants none of
  * what was asked (R12) · `sign-in-refused`: any other answer of its sign-in pages · `other-account`: somebody else than expected
  * came back (R42) · `expired`: the token is no longer good (R49) · `login-disabled` (suspended, too), `login-pending`,
- * `login-unconfirmed`: 403 for a whole account (R50) · `out-of-scope`: 403 for want of a scope (R34) · `popup-blocked`: no window could
+ * `login-unconfirmed`: 403 for a whole account (R50) · `out-of-scope`: 403 for want of a scope (R34) · `no-storage`: nothing would remember the
+ * sign-in until the answer comes (R28) · `popup-blocked`: no window could
  * be opened, and there is no other way · `popup-closed`: nothing came from the window ·
  * `not-revoked`: signed out here, but the server could not be told (R48).
  */
@@ -63,6 +64,7 @@ export type SignInFailure =
   | 'scope-refused'
   | 'sign-in-refused'
   | 'other-account'
+  | 'no-storage'
   | 'popup-blocked'
   | 'popup-closed'
   | 'not-revoked';
