@@ -229,7 +229,7 @@ export function hurry(times: number): void {
 afterEach(function () {
   const failure = this.currentTest?.err as { actual?: unknown; expected?: unknown } | undefined;
   for (const key of ['actual', 'expected'] as const)
-    if (failure?.[key] instanceof Node) failure[key] = String(failure[key]);
+    if (failure?.[key] instanceof Node) failure[key] = failure[key].nodeName;
 });
 
 /** What has the focus, through shadow roots. */

@@ -39,7 +39,7 @@ function listener(answer: (incoming: IncomingMessage) => Answer): Server {
         return brokenAnswers.has(response) ? breaking(response, incoming as IncomingMessage) : response;
       } catch (error) {
         if (error instanceof ConnectionRefused) incoming.socket.destroy();
-        else console.error(error);
+        else if (!request.signal.aborted) console.error(error); // who asked has gone away: nothing is wrong
         return new Response(null, { status: 500 });
       }
     },

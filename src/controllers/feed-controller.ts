@@ -1,9 +1,8 @@
 import type { LitElement, ReactiveController } from 'lit';
-import { browser } from '../base/browser.js';
 import { MastoError } from '../mastodon/errors.js';
 import { type FeedArgs, readFeed } from '../mastodon/feeds.js';
-import { budget } from '../mastodon/rate.js';
 import type { Session } from '../mastodon/session.js';
+import { waiting } from './waiting.js';
 
 /** Posts that came together and are drawn together, once. */
 export interface Chunk {
@@ -12,9 +11,6 @@ export interface Chunk {
 
 /** How many pages with nothing to show are asked for in a row, when a filter hides all that comes. */
 const mostEmpty = 5;
-
-/** When a reader is shown that something is on its way, and when that it takes long (R144), in ms. */
-const [slow, late] = [200, 10_000] as const;
 
 /** Reads a feed for its host page by page, keeps what is listed in the store, and says how far it is. */
 export class FeedController implements ReactiveController {
@@ -26,8 +22,8 @@ export class FeedController implements ReactiveController {
   error: MastoError | undefined;
   /** The server has not answered in the blink of an eye. */
   slow = false;
-  /** The server has not answered for long, or has asked for a pause (R123). */
-  late = false;
+  /** The server has not answered for long, or has asked for a pause (R123): until when, in ms since 1970, or the past. */
+  late: number | undefined;
 
   #asked = '';
   #session: Session | undefined;
@@ -58,11 +54,6 @@ export class FeedController implements ReactiveController {
   /** Whether the server has more. */
   get hasMore(): boolean {
     return this.#next !== undefined;
-  }
-
-  /** Until when the server has asked us to wait, in ms since 1970. */
-  get pausedUntil(): number {
-    return budget(this.#session?.host ?? '').pausedUntil;
   }
 
   /** Asks for the next page, or again for what did not come. Does nothing while one is on its way, or when there is none. */
@@ -106,18 +97,11 @@ export class FeedController implements ReactiveController {
   async #read() {
     const { session, feed } = this.args()!;
     const run = (this.#run = new AbortController());
-    const isSlow = () => {
+    const settled = waiting(session.host, (late) => {
       this.slow = true;
+      this.late = late;
       this.host.requestUpdate();
-    };
-    const isLate = () => {
-      this.late = true;
-      isSlow();
-    };
-    const timers = [setTimeout(isSlow, slow), setTimeout(isLate, late)];
-    const patience = budget(session.host);
-    patience.addEventListener('change', isLate);
-    if (patience.pausedUntil > browser.now()) isLate();
+    });
     this.error = undefined;
     this.host.requestUpdate();
     try {
@@ -131,11 +115,11 @@ export class FeedController implements ReactiveController {
     } catch (error) {
       if (run === this.#run && error instanceof MastoError) this.error = error;
     } finally {
-      timers.forEach(clearTimeout);
-      patience.removeEventListener('change', isLate);
+      settled();
       if (run === this.#run) {
         this.#run = undefined;
-        this.slow = this.late = false;
+        this.slow = false;
+        this.late = undefined;
         this.host.requestUpdate();
       }
     }
@@ -152,8 +136,8 @@ export class FeedController implements ReactiveController {
 
   #forget() {
     this.#run?.abort();
-    this.#run = this.#next = this.error = undefined;
-    this.begun = this.slow = this.late = false;
+    this.#run = this.#next = this.error = this.late = undefined;
+    this.begun = this.slow = false;
     this.chunks = [];
     this.#seen.clear();
     this.#letGo();

@@ -56,10 +56,10 @@ export class Session {
   async lookUp(acct: string, signal?: AbortSignal): Promise<string> {
     const known = this.#ids.get(acct);
     if (known) return known;
-    const { data } = await this.transport.get('/api/v1/accounts/lookup', { acct }, { signal });
+    const path = '/api/v1/accounts/lookup';
+    const { data } = await this.transport.get(path, { acct }, { signal });
     const account = normaliseAccount(data, this.host);
-    if (!account.id)
-      throw new MastoError('wrong-shape', { host: this.host, method: 'GET', path: '/api/v1/accounts/lookup' });
+    if (!account.id) throw this.transport.strange(path, { acct });
     this.accounts.put([account]);
     this.#ids.set(acct, account.id);
     return account.id;
@@ -70,11 +70,11 @@ export class Session {
     const path = `/api/v1/statuses/${encodeURIComponent(id)}`;
     const { data, asked } = await this.transport.get(path, {}, { signal });
     const [key] = this.harvest([data], asked);
-    const facts = { host: this.host, method: 'GET', path };
-    if (!key) throw new MastoError('wrong-shape', facts);
+    if (!key) throw this.transport.strange(path);
     const { boost = key } = this.statuses.get(key)!;
     // R117: whoever is not signed in is shown nothing but public posts, whatever a server lets slip.
-    if (!this.signedIn && !isPublic(this.statuses.get(boost))) throw new MastoError('members-only', facts);
+    if (!this.signedIn && !isPublic(this.statuses.get(boost)))
+      throw new MastoError('members-only', { host: this.host, method: 'GET', path });
     return key;
   }
 }

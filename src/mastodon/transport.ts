@@ -90,6 +90,12 @@ export class Transport {
   async list(pathOrLink: string, query?: Query, options: RequestOptions = {}): Promise<Answer<readonly unknown[]>> {
     const request = this.#request('GET', pathOrLink, options, query);
     const { data = [], ...rest } = await this.#shared(request);
+    throw this.strange(pathOrLink, query);
+  }
+
+  /** The error for a read whose answer has another form than it should (R142). The next one goes past the browser's cache. */
+  strange(path: string, query?: Query): MastoError {
+    const request = this.#request('GET', path, {}, query);
     if (Array.isArray(data)) return { data, ...rest };
     this.#doubtful.add(request.url);
     throw this.#error('wrong-shape', request);

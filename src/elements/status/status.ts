@@ -173,10 +173,12 @@ export class MastoStatus extends MastoElement {
 
   /** Loading, not agreed to yet, or failed. */
   #other(words: PostSpeaker) {
-    const { error, load, session } = this.#source ?? {};
-    return this.#otherwise.draw(words, (instead) =>
-      error ? instead.failed(error, pageUrl(this.src)) : load?.asks ? instead.ask(session!.host) : instead.loading(),
-    );
+    const { error, load, session, late } = this.#source ?? {};
+    return this.#otherwise.draw(words, (instead) => {
+      if (error) return instead.failed(error, pageUrl(this.src));
+      if (load?.asks) return instead.ask(session!.host);
+      return [instead.loading(), late === undefined ? nothing : instead.late(session!.host, late)];
+    });
   }
 
   /** Dispatches what has become of a post that stands alone, once. */
@@ -218,6 +220,7 @@ export class MastoStatus extends MastoElement {
     if (!time?.dateTime || time.title) return;
     void import('../../i18n/moment.js').then(
       ({ moment }) => (time.title = moment(time.dateTime, this.#words.value?.lang ?? 'en')),
+    if (verb === 'cancel') this.#source?.cancel();
     );
   };
 }

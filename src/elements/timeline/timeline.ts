@@ -96,7 +96,6 @@ export class MastoTimeline extends MastoElement {
   #drawn = new WeakSet<Chunk>();
   #spoken: PostSpeaker | undefined;
   #told: unknown;
-  #tick: ReturnType<typeof setTimeout> | undefined;
 
   protected get state(): TagState | undefined {
     if (this.#error && !this.#feed.chunks.length) return 'failed';
@@ -135,12 +134,10 @@ export class MastoTimeline extends MastoElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const error = this.#error;
-    const { chunks, late, loading } = this.#feed;
+    const { chunks, loading } = this.#feed;
     const automatic = this.more === 'scroll' && chunks.length <= mostAutomatic && !this.#feed.loadingMore;
     if (this.more === 'scroll')
       this.#nearEnd.value?.watch(automatic ? this.renderRoot.querySelector('[value=more]') : null);
-    clearTimeout(this.#tick);
-    if (late) this.#tick = setTimeout(() => this.requestUpdate(), 1000); // counts down
     if (error) this.#otherwise.tell(error);
     else if (!loading && chunks !== this.#told && this.#words.value) {
       this.#told = chunks;
@@ -171,8 +168,15 @@ export class MastoTimeline extends MastoElement {
   #other(state: TagState, words: PostSpeaker) {
     const { asks } = this.#load;
     if (state === 'loading' && !asks && !this.#feed.slow) return nothing;
+  /** Where its own server shows the same (R125, R130). */
+  get #page() {
+    const { value: session, acct } = this.#session;
+    const { tag } = this.#wishes as FeedArgs;
+    return session && session.origin + (acct ? `/@${acct}` : tag ? `/tags/${tag}` : '/');
+  }
+
     return this.#otherwise.draw(words, (instead) => {
-      if (state === 'failed') return instead.failed(this.#error!);
+      if (state === 'failed') return instead.failed(this.#error!, this.#feed.error && this.#page);
       if (state === 'empty') return instead.empty();
       if (state === 'signed-out') return instead.signedOut();
       return asks ? instead.ask(this.#session.value!.host) : [instead.loading(), this.#late(words)];
@@ -213,10 +217,10 @@ export class MastoTimeline extends MastoElement {
 
   /** A server that takes its time, or has asked us to wait. */
   #late(words: PostSpeaker) {
-    const { late, pausedUntil } = this.#feed;
-    return late
-      ? this.#otherwise.draw(words, (instead) => instead.late(this.#session.value!.host, pausedUntil))
-      : nothing;
+    const { late } = this.#feed;
+    return late === undefined
+      ? nothing
+      : this.#otherwise.draw(words, (instead) => instead.late(this.#session.value!.host, late));
   }
 
   readonly #press = (event: Event) => {

@@ -28,9 +28,11 @@ export function failureNotice(error: MastoError, { say }: InsteadSpeaker): Notic
 /** Tells a page's author on the console that an attribute makes no sense, and what would. */
 export function warnAuthor(tag: Element, { failure, facts }: MastoError): void {
   if (!final.has(failure)) return;
-  const attribute = facts.attribute ?? 'instance';
+  const { attribute = tag.getAttributeNames().find((name) => tag.getAttribute(name) === facts.value) } = facts;
   const value = facts.value === undefined ? '' : `=${JSON.stringify(facts.value)}`;
-  const text = `<${tag.localName}> ${attribute}${value}: ${facts.advice ?? advice[failure] ?? 'makes no sense'}`;
+  // What is not written on the tag itself was taken over from the session around it.
+  const at = attribute || !value ? tag.localName : 'masto-auth';
+  const text = `<${at}> ${attribute ?? 'instance'}${value}: ${facts.advice ?? advice[failure] ?? 'makes no sense'}`;
   console.warn(`[masto-elements] ${text}`);
 }
 
