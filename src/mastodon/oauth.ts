@@ -80,7 +80,7 @@ export function exchange(pending: Pending, answer: Answer, { browser, signal }: 
       }
       if (!response.ok) throw await refusalOf(response, host);
       // What it cannot read may hold a token: nothing of its errors goes on.
-      const given = await oauth.processAuthorizationCodeResponse(as, app, response).catch(() => {
+      const given = await oauth.processGenericTokenEndpointResponse(as, app, response).catch(() => {
         throw refused();
       });
       // RFC 6749, section 5.1: no scope means those asked for.

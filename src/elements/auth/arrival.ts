@@ -1,18 +1,9 @@
+import type { Answer } from '../../mastodon/oauth.js';
+
 /**
  * What comes back from a server's sign-in pages is taken out of the address before anything is drawn or asked (R20), and
  * kept here until somebody who can use it is loaded. Other OAuth clients of the page keep theirs: ours has a mark (R21).
  */
-
-/** An answer as it stood in the address. Nothing about it is true yet. */
-export interface Arrival {
-  /** The host that this site gave to the server it asked. */
-  readonly masto: string;
-  readonly state: string;
-  readonly code: string | undefined;
-  readonly iss: string | undefined;
-  readonly error: string | undefined;
-  readonly errorDescription: string | undefined;
-}
 
 const ours = ['masto', 'state', 'code', 'iss', 'error', 'error_description', 'error_uri'];
 
@@ -28,7 +19,7 @@ export function withoutAnswer(address: string): string {
   return url.href;
 }
 
-function take(): Arrival | undefined {
+function take(): Answer | undefined {
   const said = new URLSearchParams(location.search);
   // The last one: the server adds its own behind what the page has.
   const last = (name: string) => said.getAll(name).at(-1);
@@ -38,5 +29,5 @@ function take(): Arrival | undefined {
   return { masto, state, code, iss, error, errorDescription };
 }
 
-/** What this page was opened with; at most one answer, read once, whichever `<masto-auth>` comes first. */
+/** What this page was opened with; at most one answer, read once, whichever `<masto-auth>` comes first. Nothing about it is true yet. */
 export const arrival = take();
