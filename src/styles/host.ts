@@ -41,7 +41,7 @@ export const host = css`
     max-inline-size: 100%;
   }
   :host([hidden]),
-  [hidden] {
+  [hidden]:not([hidden='until-found']) {
     display: none !important;
   }
   *,

@@ -37,6 +37,8 @@ export interface StatusEntry {
   readonly facts: Facts;
   readonly key: string;
   readonly media: MediaMode;
+  /** What the reader has opened, in any post of the list: it outlives the element. */
+  readonly opened: Set<string>;
 }
 
 /**
@@ -82,10 +84,8 @@ export class MastoStatus extends MastoElement {
   readonly #post: StatusController = new StatusController(this, () => this.entry ?? this.#source?.value);
   #alone?: LazyController<StatusSource>;
   #others?: Otherwise;
-  #open = false;
-  #mediaOpen = false;
+  readonly #opened = new Set<string>();
   #body: { of: string; nodes: DocumentFragment; words: number } | undefined;
-  #drawn = '';
   #said = '';
   #told: unknown;
   #quiet?: () => void;
@@ -119,17 +119,15 @@ export class MastoStatus extends MastoElement {
     if (!words) return nothing;
     const { status, author: by, booster } = this.#post.value ?? {};
     if (!status) return this.#other(words);
-    if (status.key !== this.#drawn) this.#open = this.#mediaOpen = false; // what was opened was another post
-    this.#drawn = status.key;
     const { media = 'auto' } = this.entry ?? {};
-    const mediaOpen = this.#mediaOpen;
+    const [open, mediaOpen] = [this.#isOpen('open'), this.#isOpen('show-media')];
     const pictures = media === 'auto' || (media === 'click' && mediaOpen);
-    const post: PostContext = { words, now: Date.now(), media, pictures, open: this.#open, mediaOpen };
+    const post: PostContext = { words, now: Date.now(), media, pictures, open, mediaOpen };
     this.#said = ago(status.createdAt, post.now, words);
     const warned = status.spoilerText !== '';
     return html`<div class="post">
       ${context(status, by, booster, post)}${author(status, by, post)}${warned ? warning(status, this.#bodyOf(status, post).words, post) : nothing}${
-        warned && !this.#open ? nothing : this.#inside(status, post)
+        warned && !open ? nothing : this.#inside(status, post)
       }${actions(status, post)}
     </div>`;
   }
@@ -140,6 +138,14 @@ export class MastoStatus extends MastoElement {
     const label = status && this.#words.value?.say('post', { name: by?.displayName ?? '?' });
     if (label && this.ariaLabel !== label) this.ariaLabel = label;
     if (!this.entry) this.#tell(status);
+  }
+
+  /** Whether the reader has opened the warning (`open`) or the pictures (`show-media`) of the post that is shown. */
+  #isOpen(verb: string, toggle?: boolean): boolean {
+    const { key, opened } = this.entry ?? { key: this.#post.value?.status.key, opened: this.#opened };
+    const what = `${verb} ${key}`;
+    if (toggle && !opened.delete(what)) opened.add(what);
+    return opened.has(what);
   }
 
   /** Parts that a content warning hides. */
@@ -206,11 +212,11 @@ export class MastoStatus extends MastoElement {
   };
 
   #do(verb: string) {
-    if (verb === 'open') this.#open = !this.#open;
-    if (verb === 'show-media') this.#mediaOpen = true;
+    if (verb === 'show-media') this.#isOpen(verb, true);
+    if (verb === 'open' && !this.#isOpen(verb, true)) this.#body = undefined; // its nodes leave with the warning
     if (verb === 'retry') this.#source?.retry();
+    if (verb === 'cancel') this.#source?.cancel();
     if (verb === 'agree') this.#source?.load.agree();
-    if (!this.#open && verb === 'open') this.#body = undefined; // its nodes leave with the warning
     this.requestUpdate();
   }
 
@@ -220,7 +226,6 @@ export class MastoStatus extends MastoElement {
     if (!time?.dateTime || time.title) return;
     void import('../../i18n/moment.js').then(
       ({ moment }) => (time.title = moment(time.dateTime, this.#words.value?.lang ?? 'en')),
-    if (verb === 'cancel') this.#source?.cancel();
     );
   };
 }

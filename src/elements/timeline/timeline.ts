@@ -22,6 +22,9 @@ import { wishesOf } from './wishes.js';
 /** How many pages come by themselves after the first before the reader must ask (R150). */
 const mostAutomatic = 10;
 
+/** Longer lists draw only what is near the screen. */
+const longest = 80;
+
 const parts =
   'author, avatar, name, handle, time, content, warning, media, media-item, poll, card, actions, action, reply, boost, favourite, bookmark, button';
 
@@ -92,8 +95,16 @@ export class MastoTimeline extends MastoElement {
       ({ NearEndController }) => new NearEndController(this, () => this.#feed.more()),
     ),
   );
+  readonly #window = new LazyController(this, () =>
+    import('../../controllers/window-controller.js').then(
+      ({ WindowController }) => new WindowController(this, () => this.#feed.chunks),
+    ),
+  );
+  /** What the reader has opened in posts that may be drawn again. */
+  readonly #opened = new Set<string>();
   #wishes: FeedArgs | MastoError | undefined;
-  #drawn = new WeakSet<Chunk>();
+  /** Each chunk as it was drawn: in full, or as its words. */
+  #drawn = new WeakMap<Chunk, string | undefined>();
   #spoken: PostSpeaker | undefined;
   #told: unknown;
 
@@ -118,7 +129,7 @@ export class MastoTimeline extends MastoElement {
     const words = this.#words.value;
     if (!words) return nothing;
     const { state } = this;
-    if (state || words !== this.#spoken) this.#drawn = new WeakSet();
+    if (state || words !== this.#spoken) this.#drawn = new WeakMap();
     this.#spoken = words;
     return html`${this.heading ? html`<h2 class="heading" part="heading">${this.heading}</h2>` : nothing}${
       state ? this.#other(state, words) : this.#list(words)
@@ -128,7 +139,7 @@ export class MastoTimeline extends MastoElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Controllers look at what the attributes say after this, and before `render`.
     if (changed.size) this.#wishes = wishesOf(this);
-    if (changed.has('media')) this.#drawn = new WeakSet();
+    if (changed.has('media')) this.#drawn = new WeakMap();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -157,6 +168,13 @@ export class MastoTimeline extends MastoElement {
     return { session, feed: { ...wishes, account: acct } };
   }
 
+  /** Where its own server shows the same (R125, R130). */
+  get #page() {
+    const { value: session, acct } = this.#session;
+    const { tag } = this.#wishes as FeedArgs;
+    return session && session.origin + (acct ? `/@${acct}` : tag ? `/tags/${tag}` : '/');
+  }
+
   /** A feed of somebody's own, and nobody is signed in. */
   get #isClosed(): boolean {
     const session = this.#session.value;
@@ -168,13 +186,6 @@ export class MastoTimeline extends MastoElement {
   #other(state: TagState, words: PostSpeaker) {
     const { asks } = this.#load;
     if (state === 'loading' && !asks && !this.#feed.slow) return nothing;
-  /** Where its own server shows the same (R125, R130). */
-  get #page() {
-    const { value: session, acct } = this.#session;
-    const { tag } = this.#wishes as FeedArgs;
-    return session && session.origin + (acct ? `/@${acct}` : tag ? `/tags/${tag}` : '/');
-  }
-
     return this.#otherwise.draw(words, (instead) => {
       if (state === 'failed') return instead.failed(this.#error!, this.#feed.error && this.#page);
       if (state === 'empty') return instead.empty();
@@ -185,20 +196,26 @@ export class MastoTimeline extends MastoElement {
 
   #list(words: PostSpeaker) {
     const { chunks, loadingMore } = this.#feed;
+    const far = chunks.length * this.limit > longest ? this.#window.value : undefined;
     return html`<div class="feed" part="feed" role="feed" aria-label=${this.heading || words.say('timeline')} aria-busy=${loadingMore}>
-        ${chunks.map((chunk) => this.#draw(chunk))}
+        ${chunks.map((chunk) => this.#draw(chunk, far?.textOf(chunk)))}
       </div>
       ${this.#below(words)}`;
   }
 
-  /** Each chunk is drawn once: what changes in a post, its own element draws. */
-  #draw(chunk: Chunk) {
-    if (this.#drawn.has(chunk)) return noChange;
-    this.#drawn.add(chunk);
+  /** Each chunk is drawn once, until it is far away: what changes in a post, its own element draws. */
+  #draw(chunk: Chunk, text: string | undefined) {
+    if (this.#drawn.has(chunk) && this.#drawn.get(chunk) === text) return noChange;
+    this.#drawn.set(chunk, text);
     const { media } = this;
     const facts = this.#session.value!;
+    const opened = this.#opened;
     return html`<div class="chunk" role="presentation">
-      ${chunk.keys.map((key) => html`<masto-status exportparts=${parts} .entry=${{ facts, key, media }}></masto-status>`)}
+      ${
+        text === undefined
+          ? chunk.keys.map((key) => html`<masto-status exportparts=${parts} .entry=${{ facts, key, media, opened }}></masto-status>`)
+          : html`<div hidden="until-found">${text}</div>`
+      }
     </div>`;
   }
 
