@@ -50,8 +50,8 @@ function failureFrom(
   typedHttp: boolean,
   online: boolean,
 ): Failure {
-  if (movedTo) return 'moved';
   if (downgraded) return 'insecure';
+  if (movedTo) return 'moved';
   if (status === 429) return 'rate-limited';
   if (status >= 500) return 'server';
   if (answered) return 'not-mastodon';
