@@ -4,7 +4,7 @@ import type { Page } from '../base/page.js';
 import { straight } from '../base/text.js';
 import { dropClient, readClient, saveClient } from './clients.js';
 import { MastoError, type Failure } from './errors.js';
-import { errorText } from './json.js';
+import { asObject, errorText, type Raw } from './json.js';
 import type { Saved } from './keyring.js';
 import { limited, stepMs } from './limited.js';
 import { normaliseAccount } from './normalise.js';
@@ -65,6 +65,17 @@ export function learn({ failure }: MastoError, { server, redirectUri, client, as
   else if (failure === 'client-gone' || failure === 'scope-refused') dropClient(page, known);
 }
 
+const named = 'id username acct display_name avatar avatar_static url uri emojis bot locked'.split(' ');
+const set = ['privacy', 'language', 'sensitive'];
+
+/** What a page needs of somebody before it asks anew: no more than that is written down. */
+function essential(credentials: unknown) {
+  const pick = (from: Raw | undefined, names: readonly string[]) =>
+    Object.fromEntries(names.filter((name) => from?.[name] !== undefined).map((name) => [name, from![name]]));
+  const raw = asObject(credentials);
+  return { ...pick(raw, named), source: pick(asObject(raw?.['source']), set) };
+}
+
 /** Who it is that the token is of. It is given back when that cannot be found out, for then nobody is signed in (R42). */
 async function meet(pending: Pending, given: { token: string; scopes: readonly string[] }, page: Page, asking: Asking) {
   const { server, client, wishes } = pending;
@@ -82,7 +93,7 @@ async function meet(pending: Pending, given: { token: string; scopes: readonly s
     const { data: credentials } = await limited(read, { ...asking, host });
     const { id, acct, displayName, avatar } = normaliseAccount(credentials, host);
     if (!id) throw new MastoError('wrong-shape', { host, method: 'GET', path });
-    const saved: Saved = { ...bare, id, acct, displayName, avatar };
+    const saved: Saved = { ...bare, id, acct, displayName, avatar, credentials: essential(credentials) };
     const other = wishes.expected !== undefined && wishes.expected.toLowerCase() !== acct.toLowerCase();
     return { saved, credentials, ...(other && { expected: wishes.expected }) };
   } catch (error) {
