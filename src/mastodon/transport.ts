@@ -88,17 +88,16 @@ export class Transport {
 
   /** Reads a page of a list, also by a link of an earlier answer. An empty body is an empty list; no list is `wrong-shape` (R142). */
   async list(pathOrLink: string, query?: Query, options: RequestOptions = {}): Promise<Answer<readonly unknown[]>> {
-    const request = this.#request('GET', pathOrLink, options, query);
-    const { data = [], ...rest } = await this.#shared(request);
+    const { data = [], ...rest } = await this.get(pathOrLink, query, options);
+    if (Array.isArray(data)) return { data, ...rest };
     throw this.strange(pathOrLink, query);
   }
 
   /** The error for a read whose answer has another form than it should (R142). The next one goes past the browser's cache. */
   strange(path: string, query?: Query): MastoError {
     const request = this.#request('GET', path, {}, query);
-    if (Array.isArray(data)) return { data, ...rest };
     this.#doubtful.add(request.url);
-    throw this.#error('wrong-shape', request);
+    return this.#error('wrong-shape', request);
   }
 
   /** Writes, once, and not while the server wants to be left alone. `body` goes as JSON unless it is a form or a file. */
