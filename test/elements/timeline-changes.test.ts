@@ -1,6 +1,19 @@
 import { expect } from '@open-wc/testing';
 import '../../src/index.js';
-import { appears, byRole, heard, inState, part, pause, posts, seen, tagOf, theOne, until } from '../helpers.js';
+import {
+  appears,
+  byRole,
+  heard,
+  inState,
+  part,
+  pause,
+  posts,
+  replace,
+  seen,
+  tagOf,
+  theOne,
+  until,
+} from '../helpers.js';
 import { town } from './town.js';
 
 const isLoaded = (tag: HTMLElement) => inState(tag, undefined);
@@ -60,6 +73,29 @@ describe('R210 attributes that change', () => {
     await pause(500);
     expect(urls(tag)).to.deep.equal(trending);
     expect(more).to.equal(0);
+  });
+
+  it('R210 while an answer is being read: nothing of it is shown, whatever the moment', async () => {
+    const here = await town();
+    await here.post('ines', { status: 'The first list #one' });
+    await here.post('ines', { status: 'The second list #two' });
+    const { text } = Response.prototype;
+    for (let turns = 0; turns < 40; turns++) {
+      const tag = tagOf(`<masto-timeline instance="${here.host}" tag="one" limit="${turns + 1}"></masto-timeline>`);
+      replace(Response.prototype, 'text', async function (this: Response) {
+        const body = await text.call(this);
+        if (this.url.includes('/tag/one'))
+          void (async () => {
+            for (let turn = 0; turn < turns; turn++) await undefined;
+            tag.setAttribute('tag', 'two');
+          })();
+        return body;
+      });
+      await appears(tag, 'The second list');
+      expect(seen(tag), `after ${turns} turns`).to.not.contain('The first list');
+      expect(posts(tag), `after ${turns} turns`).to.have.length(1);
+      tag.remove();
+    }
   });
 
   it('R210 there and back: the request that was given up is made again', async () => {

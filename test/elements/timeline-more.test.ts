@@ -89,6 +89,20 @@ describe('<masto-timeline more>', () => {
     expect((await here.asks()).length).to.be.at.most(3);
   });
 
+  it('R149 an empty page is the end, even with a Link to a next one', async () => {
+    const here = await town();
+    const tag = local(here, 'limit="5"');
+    await inState(tag, undefined);
+    const next = `<${here.origin}/api/v1/timelines/public?local=true&limit=5&max_id=1>; rel="next"`;
+    await here.breaks({ path: '/api/*', body: [], headers: { Link: next } });
+    await here.forget();
+    theOne(tag, 'button', 'Older posts').click();
+    await until(() => byRole(tag, 'img', 'No older posts').length === 1);
+    expect(byRole(tag, 'button')).to.have.length(0);
+    expect(posts(tag)).to.have.length(5);
+    expect(await here.asks()).to.have.length(1);
+  });
+
   it('a post that comes with two pages is listed once', async () => {
     const here = await town();
     const tag = local(here, 'limit="5"');
