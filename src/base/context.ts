@@ -1,4 +1,5 @@
-import { createContext } from '@lit/context';
+import { ContextEvent, createContext } from '@lit/context';
+import { firstAuth } from './registry.js';
 
 /** What a `<masto-auth>` is to everybody else. */
 export interface AuthElement extends Element {
@@ -37,3 +38,10 @@ export interface SignedIn {
 
 /** Asks for the nearest `<masto-auth>` around an element. The key is shared by all copies of the library on a page. */
 export const authContext = createContext<AuthElement>(Symbol.for('masto:v1:auth'));
+
+/** Whom an element belongs to now: the nearest `<masto-auth>` around it, else the page's first one. */
+export function authOf(element: Element): AuthElement | undefined {
+  let around: AuthElement | undefined;
+  element.dispatchEvent(new ContextEvent(authContext, element, (auth) => (around = auth)));
+  return around ?? firstAuth();
+}

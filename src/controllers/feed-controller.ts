@@ -9,6 +9,12 @@ export interface Chunk {
   readonly keys: readonly string[];
 }
 
+/** Whom a feed is asked of, and what for. */
+export interface Question {
+  readonly session: Session;
+  readonly feed: FeedArgs;
+}
+
 /** How many pages with nothing to show are asked for in a row, when a filter hides all that comes. */
 const mostEmpty = 5;
 
@@ -16,6 +22,8 @@ const mostEmpty = 5;
 export class FeedController implements ReactiveController {
   /** What is shown, in the server's order. */
   chunks: readonly Chunk[] = [];
+  /** What has come since, newest first. */
+  newer: readonly string[] = [];
   /** The first page has come. */
   begun = false;
   /** Why the page last asked for did not come. */
@@ -25,8 +33,10 @@ export class FeedController implements ReactiveController {
   /** The server has not answered for long, or has asked for a pause (R123): until when, in ms since 1970, or the past. */
   late: number | undefined;
 
+  /** What is being shown, or asked for. */
+  question: Question | undefined;
+
   #asked = '';
-  #session: Session | undefined;
   #next: string | undefined;
   #run: AbortController | undefined;
   readonly #seen = new Set<string>();
@@ -36,7 +46,7 @@ export class FeedController implements ReactiveController {
   /** @param args The session and what is wanted of it; undefined while the host may not ask. */
   constructor(
     private readonly host: LitElement,
-    private readonly args: () => { session: Session; feed: FeedArgs } | undefined,
+    private readonly args: () => Question | undefined,
   ) {
     host.addController(this);
   }
@@ -61,18 +71,28 @@ export class FeedController implements ReactiveController {
     if (!this.#run && (this.hasMore || !this.begun)) void this.#read();
   }
 
+  /** Lists what is newer than all that is listed. */
+  prepend(key: string): void {
+    if (!this.begun || this.#seen.has(key)) return;
+    this.newer = [key, ...this.newer];
+    this.#seen.add(key);
+    this.#hold([key]);
+    this.host.requestUpdate();
+  }
+
   /** The reader does not want to wait any longer. */
   cancel(): void {
-    this.#run?.abort(new MastoError('cancelled', { host: this.#session?.host }));
+    this.#run?.abort(new MastoError('cancelled', { host: this.question?.session?.host }));
   }
 
   hostUpdate() {
     const args = this.args();
     const asked = args ? args.session.origin + JSON.stringify(args.feed) : '';
-    if (asked === this.#asked || this.#away) return;
+    // Two people at one server are two sessions.
+    if ((asked === this.#asked && args?.session === this.question?.session) || this.#away) return;
     this.#asked = asked;
     this.#forget();
-    this.#session = args?.session;
+    this.question = args;
     if (args) void this.#read();
   }
 
@@ -80,7 +100,7 @@ export class FeedController implements ReactiveController {
     if (!this.#away) return;
     this.#away = false;
     // Off the page for longer than things are remembered, or in the middle of a question: as if it were new.
-    if (this.begun && [...this.#seen].every((key) => this.#session?.statuses.get(key))) this.#hold(this.#seen);
+    if (this.begun && [...this.#seen].every((key) => this.question?.session?.statuses.get(key))) this.#hold(this.#seen);
     else this.#asked = '';
   }
 
@@ -95,7 +115,7 @@ export class FeedController implements ReactiveController {
   }
 
   async #read() {
-    const { session, feed } = this.args()!;
+    const { session, feed } = this.question!;
     const run = (this.#run = new AbortController());
     const settled = waiting(session.host, (late) => {
       this.slow = true;
@@ -139,12 +159,13 @@ export class FeedController implements ReactiveController {
     this.#run = this.#next = this.error = this.late = undefined;
     this.begun = this.slow = false;
     this.chunks = [];
+    this.newer = [];
     this.#seen.clear();
     this.#letGo();
   }
 
   #hold(keys: Iterable<string>) {
-    for (const key of keys) this.#holds.push(this.#session!.statuses.hold(key));
+    for (const key of keys) this.#holds.push(this.question!.session.statuses.hold(key));
   }
 
   #letGo() {

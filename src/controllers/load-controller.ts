@@ -13,6 +13,7 @@ export class LoadController implements ReactiveController {
 
   constructor(
     private readonly host: LitElement & { load: Load },
+    /** Whom the host asks; empty for the reader's own server: who signs in somewhere has agreed that it is asked. */
     private readonly server: () => string | undefined,
   ) {
     host.addController(this);
@@ -31,7 +32,7 @@ export class LoadController implements ReactiveController {
   /** Whether the reader must be asked first; undefined until that is known. */
   get asks(): boolean | undefined {
     const server = this.server();
-    if (server === undefined || this.host.load !== 'click') return server === undefined ? undefined : false;
+    if (!server || this.host.load !== 'click') return server === undefined ? undefined : false;
     return this.#agreement.value && !this.#agreement.value.agreement.has(server);
   }
 

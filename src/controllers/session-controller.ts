@@ -47,6 +47,7 @@ export class SessionController implements ReactiveController {
   error: MastoError | undefined;
   #around: AuthElement | undefined;
   #asked: string | undefined;
+  #place: Place | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -78,13 +79,15 @@ export class SessionController implements ReactiveController {
     const { instance, src, account } = this.where();
     const named = instance || src || undefined;
     const fallback =
-      named || (account && account.replace(/^@/, '').includes('@'))
-        ? undefined
-        : auth?.instance || home?.origin;
+      named || (account && account.replace(/^@/, '').includes('@')) ? undefined : auth?.instance || home?.origin;
     const asked = JSON.stringify([named, account, fallback]);
-    if (asked === this.#asked && home === this.home) return;
+    const same = asked === this.#asked;
+    if (same && home === this.home) return;
     this.#asked = asked;
     this.home = home;
+    // Another reader of the same server: what is on the page need not go.
+    if (same && this.#place) return this.#arrive(this.#place);
+    this.#place = undefined;
     this.value = this.error = undefined;
     void this.#settle(asked, named ?? fallback, account);
   }
@@ -101,7 +104,8 @@ export class SessionController implements ReactiveController {
       .finally(() => this.host.requestUpdate());
   }
 
-  #arrive({ origin, acct }: Place) {
+  #arrive(place: Place) {
+    const { origin, acct } = (this.#place = place);
     this.acct = acct;
     if (origin) this.value = origin === this.home?.origin ? this.home : Session.at(origin);
     else this.error = new MastoError('no-instance');

@@ -43,7 +43,7 @@ export class StatusSource {
     private readonly args: () => StatusArgs,
   ) {
     this.#session = new SessionController(host, () => (args().status ? {} : args()));
-    this.load = new LoadController(host, () => this.session?.host);
+    this.load = new LoadController(host, () => (this.session?.signedIn ? '' : this.session?.host));
     this.#task = new Task(host, {
       args: () => {
         const { value, home } = this.#session;

@@ -1,8 +1,7 @@
-import type { Status } from './entities.js';
+import type { Deed, Status } from './entities.js';
 import { MastoError } from './errors.js';
 import type { HomeSession } from './home-session.js';
 import { asObject } from './json.js';
-import type { Deed } from './mine.js';
 import { segment } from './transport.js';
 
 /** What a reader can do to a post with one press, and undo with another. */

@@ -174,6 +174,17 @@ export interface Status {
   readonly favouritesCount: number | undefined;
 }
 
+/** What a reader may have done to a post. */
+export type Deed = 'favourited' | 'boosted' | 'bookmarked';
+
+/** What of a post is the reader's, as it is shown: known, or guessed until their server has answered. */
+export interface MyView extends Readonly<Record<Deed, boolean>> {
+  /** Whether they may boost it: what is public, and their own posts for followers. */
+  readonly boostable: boolean;
+  /** What has been pressed and not been answered yet. */
+  readonly busy: readonly Deed[];
+}
+
 /** What one answer of a server brought: the posts asked for, and everybody and everything they carry along. */
 export interface Harvest {
   /** The keys asked for, in the server's order; broken ones are left out (R142). */

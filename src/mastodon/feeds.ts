@@ -16,6 +16,8 @@ export interface FeedArgs {
   readonly accountId?: string | undefined;
   /** Without `#`. */
   readonly tag?: string | undefined;
+  /** The server's id of one of the reader's lists. */
+  readonly list?: string | undefined;
   /** How many posts a page holds; the server caps it at 40. */
   readonly limit: number;
   readonly hideReplies: boolean;
@@ -36,10 +38,11 @@ const flag = (value: boolean) => value || undefined;
 const media = ({ onlyMedia }: FeedArgs) => ({ only_media: flag(onlyMedia) });
 
 /** One row a feed. */
-const feeds: Partial<Record<FeedName, Feed>> & Record<'home', Feed> = {
+const feeds: Readonly<Record<FeedName, Feed>> = {
   home: { path: () => '/api/v1/timelines/home', personal: true },
   bookmarks: { path: () => '/api/v1/bookmarks', personal: true },
   favourites: { path: () => '/api/v1/favourites', personal: true },
+  list: { path: ({ list = '' }) => `/api/v1/timelines/list/${encodeURIComponent(list)}`, personal: true },
   public: { path: () => '/api/v1/timelines/public', query: media },
   local: { path: () => '/api/v1/timelines/public', query: (args) => ({ local: true, ...media(args) }) },
   tag: { path: ({ tag = '' }) => `/api/v1/timelines/tag/${encodeURIComponent(tag)}`, query: media },
@@ -63,7 +66,7 @@ export interface Page {
 }
 
 /** True for feeds of the reader's own, which an anonymous session cannot ask for. */
-export const isPersonal = (name: FeedName): boolean => !!feeds[name]?.personal;
+export const isPersonal = (name: FeedName): boolean => !!feeds[name].personal;
 
 /** Asks for the first page, or for the one that an earlier page's `next` names. Rejects with a `MastoError`, or the signal's reason. */
 export async function readFeed(
@@ -72,7 +75,7 @@ export async function readFeed(
   next: string | undefined,
   signal: AbortSignal,
 ): Promise<Page> {
-  const feed = feeds[args.name]!;
+  const feed = feeds[args.name];
   const path = next ?? (await feed.path(args, session, signal));
   const query = next ? undefined : { ...feed.query?.(args), limit: args.limit };
   const answer = await session.transport.list(path, query, { signal });
@@ -82,7 +85,7 @@ export async function readFeed(
 }
 
 /** What the server could not leave out for us. Own answers in a thread are no replies, as `exclude_replies` has it. */
-function wanted(
+export function wanted(
   { statuses, accounts, signedIn }: Session,
   key: string,
   { hideReplies, hideBoosts, onlyMedia }: FeedArgs,

@@ -76,6 +76,16 @@ export class HomeSession extends Session {
     return keys;
   }
 
+  /** As a visitor's, but that people whom this server has not met are looked for where they live. */
+  override async lookUp(acct: string, signal?: AbortSignal): Promise<string> {
+    try {
+      return await super.lookUp(acct, signal);
+    } catch (error) {
+      if (!(error instanceof MastoError && error.failure === 'not-found' && acct.includes('@'))) throw error;
+      return (await import('./resolve.js')).localAccount(this, acct, signal);
+    }
+  }
+
   /** Whether the server granted a scope, itself or by a wider one: `write` holds `write:statuses`. */
   may(scope: string): boolean {
     return this.scopes.has(scope) || this.scopes.has(scope.split(':')[0]!);

@@ -1,12 +1,9 @@
 import { registry } from '../base/registry.js';
-import type { AccountKey, Status, StatusKey } from './entities.js';
+import type { AccountKey, Deed, MyView, Status, StatusKey } from './entities.js';
 import { asObject, type Raw } from './json.js';
 import { asCount, asId } from './read.js';
 import type { Session } from './session.js';
 import { Store } from './store.js';
-
-/** What a reader may have done to a post. */
-export type Deed = 'favourited' | 'boosted' | 'bookmarked';
 
 /** Each deed: how the API calls it, and which count holds it. Bookmarks are nobody else's business. */
 const deeds = {
@@ -37,14 +34,6 @@ export interface MyPart {
   readonly settled: Readonly<Partial<Record<Deed, number>>>;
   /** By the host that counted. */
   readonly counted: Readonly<Record<string, Counts>>;
-}
-
-/** What of a post is the reader's, as it is shown. */
-export interface MyView extends Readonly<Record<Deed, boolean>> {
-  /** Whether they may boost it: what is public, and their own posts for followers. */
-  readonly boostable: boolean;
-  /** What has been pressed and not been answered yet. */
-  readonly busy: readonly Deed[];
 }
 
 /** Some deeds are undone in the background: for so long a server may still say the old, in ms. */

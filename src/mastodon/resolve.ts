@@ -1,6 +1,6 @@
 import { pageUrl } from '../base/url.js';
 import type { Status, StatusKey } from './entities.js';
-import { MastoError } from './errors.js';
+import { type Failure, MastoError } from './errors.js';
 import type { HomeSession } from './home-session.js';
 import { asObject } from './json.js';
 import { asId, objects } from './read.js';
@@ -14,6 +14,12 @@ async function search(home: HomeSession, q: string, type: 'statuses' | 'accounts
   const { data, asked } = await home.transport.get(path, { q, type, resolve: true, limit: 1 }, { signal });
   return { found: objects(asObject(data)?.[type]), asked };
 }
+
+/** What a server answers, or a browser says, where visitors may not read: no server is asked again for these. */
+const doors: readonly Failure[] = ['members-only', 'forbidden', 'blocked', 'unreachable', 'not-mastodon'];
+
+/** Whether a server's door is closed to visitors, as far as one can tell from outside (no CORS looks like no answer). */
+export const isClosed = (error: unknown): boolean => error instanceof MastoError && doors.includes(error.failure);
 
 /** The server has looked, and has nothing: it may not know the other one, or may not want to. */
 const unresolved = ({ host }: HomeSession) => new MastoError('remote', { host, method: 'GET', path });
@@ -51,16 +57,11 @@ export async function localId(home: HomeSession, status: Status, signal?: AbortS
 }
 
 /**
- * What the reader's own server calls somebody.
+ * What the reader's own server calls somebody it has not met yet.
  * @param acct `user@host`
  * @throws MastoError `remote` when that server cannot find them
  */
 export async function localAccount(home: HomeSession, acct: string, signal?: AbortSignal): Promise<string> {
-  try {
-    return await home.lookUp(acct, signal);
-  } catch (error) {
-    if (!(error instanceof MastoError && error.failure === 'not-found')) throw error;
-  }
   const { found } = await search(home, `@${acct}`, 'accounts', signal);
   const id = asId(found[0]?.['id']);
   if (!id) throw unresolved(home);

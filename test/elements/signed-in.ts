@@ -1,5 +1,7 @@
 /** Somebody who is signed in at a town, by a token of its control path. */
+import { page } from '../../src/base/page.js';
 import { HomeSession } from '../../src/mastodon/home-session.js';
+import { Keyring, type Saved } from '../../src/mastodon/keyring.js';
 import type { Town } from './town.js';
 
 const realFetch = globalThis.fetch.bind(globalThis);
@@ -34,3 +36,33 @@ export async function asked<T>(here: Town, { token }: Visitor, path: string, met
 /** Their session, as `<masto-auth>` makes it. */
 export const homeOf = (here: Town, { token, scopes, credentials }: Visitor): HomeSession =>
   new HomeSession({ origin: here.origin, scopes, credentials }, () => token);
+
+/** Puts somebody where a sign-in would have put them, before a `<masto-auth>` looks. @returns the record, with its token */
+export async function cameBefore(here: Town, person: string, keep: 'session' | 'local' = 'session', scopes?: string) {
+  const { token, credentials, ...rest } = await visitor(here, person, scopes);
+  const now = Date.now();
+  const saved: Saved = {
+    v: 1,
+    origin: here.origin,
+    id: credentials.id,
+    acct: `${person}@${here.host}`,
+    displayName: String(credentials['display_name']),
+    avatar: '',
+    token,
+    scopes: rest.scopes,
+    client: { id: 'x', secret: 'y' },
+    revocationEndpoint: `${here.origin}/oauth/revoke`,
+    at: now,
+    used: now,
+    credentials,
+  };
+  const keyring = new Keyring(page);
+  keyring.save(saved, keep);
+  keyring.use(saved);
+  return saved;
+}
+
+/** Nobody has ever been here. */
+export function forgetEverybody(): void {
+  new Keyring(page).forgetAll();
+}

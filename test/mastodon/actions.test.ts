@@ -1,9 +1,8 @@
 import { expect } from '@open-wc/testing';
 import type { Verb } from '../../src/mastodon/actions.js';
-import type { Status } from '../../src/mastodon/entities.js';
+import type { Deed, Status } from '../../src/mastodon/entities.js';
 import type { MastoError } from '../../src/mastodon/errors.js';
 import type { HomeSession } from '../../src/mastodon/home-session.js';
-import type { Deed } from '../../src/mastodon/mine.js';
 import { asked, homeOf, visitor, type Visitor } from '../elements/signed-in.js';
 import { town, type Post, type Town } from '../elements/town.js';
 import { until } from '../helpers.js';

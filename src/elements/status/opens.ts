@@ -1,3 +1,4 @@
+import { authOf } from '../../base/context.js';
 import { MastoOpenEvent, type OpenKind } from '../../base/events.js';
 import type { ShownStatus } from '../../controllers/status-controller.js';
 
@@ -18,11 +19,19 @@ function meaning(link: HTMLAnchorElement, { status, author }: ShownStatus): [Ope
 }
 
 /**
- * Tells the page what a click in a post opens. If the page does it itself, the link is not followed. Modified clicks
+ * Tells the page what a click in a post opens; what only somebody who is signed in can do here asks to sign in, where
+ * the page has a `<masto-auth>`. If the page does it itself, the link is not followed. Modified clicks
  * are the browser's, and say nothing.
  */
-export function opens(host: EventTarget, event: MouseEvent, link: HTMLAnchorElement, shown: ShownStatus): void {
+export function opens(host: Element, event: MouseEvent, link: HTMLAnchorElement, shown: ShownStatus): void {
   if (modified(event) || event.defaultPrevented || !link.href) return;
+  const auth = link.matches('.action') ? authOf(host) : undefined;
+  if (auth) {
+    event.preventDefault();
+    // Somebody is: their buttons are on their way.
+    if (!auth.session && !auth.pending) void auth.login();
+    return;
+  }
   const [kind, name] = meaning(link, shown) ?? [];
   if (kind && !host.dispatchEvent(new MastoOpenEvent(kind, link.href, name!))) event.preventDefault();
 }

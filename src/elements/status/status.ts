@@ -8,7 +8,7 @@ import { pageUrl } from '../../base/url.js';
 import { body } from '../../content/content.js';
 import { keepFocus } from '../../controllers/keep-focus.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
-import { StatusController, type Facts } from '../../controllers/status-controller.js';
+import { StatusController, type StatusPlace } from '../../controllers/status-controller.js';
 import type { StatusSource } from '../../controllers/status-source.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { ago } from '../../i18n/figures.js';
@@ -24,6 +24,7 @@ import { poll } from '../../parts/poll/poll.js';
 import type { MediaMode, PostContext } from '../../parts/post-context.js';
 import { warning, wordsIn } from '../../parts/warning/warning.js';
 import { Otherwise } from '../otherwise.js';
+import type { Acts } from './acts.js';
 import { opens } from './opens.js';
 import { styles } from './status.styles.js';
 
@@ -33,9 +34,7 @@ const hideBroken = ({ target }: Event) => {
 };
 
 /** A post that a list has read: where its facts are, under which key, and how its pictures are shown. */
-export interface StatusEntry {
-  readonly facts: Facts;
-  readonly key: string;
+export interface StatusEntry extends StatusPlace {
   readonly media: MediaMode;
   /** What the reader has opened, in any post of the list: it outlives the element. */
   readonly opened: Set<string>;
@@ -82,6 +81,7 @@ export class MastoStatus extends MastoElement {
 
   readonly #words = new WordsController(this, postWords);
   readonly #post: StatusController = new StatusController(this, () => this.entry ?? this.#source?.value);
+  #signedIn?: LazyController<Acts>;
   #alone?: LazyController<StatusSource>;
   #others?: Otherwise;
   readonly #opened = new Set<string>();
@@ -117,7 +117,7 @@ export class MastoStatus extends MastoElement {
   override render(): unknown {
     const words = this.#words.value;
     if (!words) return nothing;
-    const { status, author: by, booster } = this.#post.value ?? {};
+    const { status, author: by, booster, home } = this.#post.value ?? {};
     if (!status) return this.#other(words);
     const { media = 'auto' } = this.entry ?? {};
     const [open, mediaOpen] = [this.#isOpen('open'), this.#isOpen('show-media')];
@@ -128,7 +128,7 @@ export class MastoStatus extends MastoElement {
     return html`<div class="post">
       ${context(status, by, booster, post)}${author(status, by, post)}${warned ? warning(status, this.#bodyOf(status, post).words, post) : nothing}${
         warned && !open ? nothing : this.#inside(status, post)
-      }${actions(status, post)}
+      }${(home && this.#acts?.draw(words)) ?? actions(status, post)}
     </div>`;
   }
 
@@ -173,6 +173,14 @@ export class MastoStatus extends MastoElement {
     return this.#alone.value;
   }
 
+  /** For whoever is signed in: until it is there, links stand in its place. */
+  get #acts(): Acts | undefined {
+    this.#signedIn ??= new LazyController(this, () =>
+      import('./acts.js').then(({ Acts }) => new Acts(this, () => this.#post.value)),
+    );
+    return this.#signedIn.value;
+  }
+
   get #otherwise(): Otherwise {
     return (this.#others ??= new Otherwise(this));
   }
@@ -207,8 +215,10 @@ export class MastoStatus extends MastoElement {
     const pressed = event
       .composedPath()
       .find((node): node is HTMLElement => node instanceof HTMLElement && node.matches('a, button'));
-    if (pressed instanceof HTMLButtonElement) this.#do(pressed.value);
-    else if (pressed instanceof HTMLAnchorElement && this.#post.value) opens(this, event, pressed, this.#post.value);
+    if (pressed?.getRootNode() !== this.renderRoot) return; // what stands inside a post knows its own buttons
+    if (pressed instanceof HTMLButtonElement) {
+      if (!this.#signedIn?.value?.press(pressed, event.detail)) this.#do(pressed.value);
+    } else if (pressed instanceof HTMLAnchorElement && this.#post.value) opens(this, event, pressed, this.#post.value);
   };
 
   #do(verb: string) {

@@ -1,5 +1,6 @@
 import { html, noChange, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
+import { authOf } from '../../base/context.js';
 import { define } from '../../base/define.js';
 import { MastoLoadEvent } from '../../base/events.js';
 import { MastoElement, type TagState } from '../../base/masto-element.js';
@@ -10,14 +11,12 @@ import { LoadController } from '../../controllers/load-controller.js';
 import { SessionController } from '../../controllers/session-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { type PostSpeaker, postWords } from '../../i18n/post.js';
-import { MastoError } from '../../mastodon/errors.js';
-import { type FeedArgs, type FeedName, isPersonal } from '../../mastodon/feeds.js';
 import { asterism, icon } from '../../parts/icon/icon.js';
 import type { MediaMode } from '../../parts/post-context.js';
 import { Otherwise } from '../otherwise.js';
 import '../status/status.js';
+import { Asking } from './asking.js';
 import { styles } from './timeline.styles.js';
-import { wishesOf } from './wishes.js';
 
 /** How many pages come by themselves after the first before the reader must ask (R150). */
 const mostAutomatic = 10;
@@ -64,6 +63,9 @@ export class MastoTimeline extends MastoElement {
   /** A hashtag, with or without `#`. */
   @property() tag?: string;
 
+  /** The server's id of one of the reader's lists. */
+  @property() list?: string;
+
   /** A heading above the posts; also the list's name for assistive technology. */
   @property() heading?: string;
 
@@ -87,8 +89,12 @@ export class MastoTimeline extends MastoElement {
 
   readonly #words = new WordsController(this, postWords);
   readonly #session = new SessionController(this, () => this);
-  readonly #load = new LoadController(this, () => this.#session.value?.host);
-  readonly #feed = new FeedController(this, () => this.#asked);
+  readonly #load = new LoadController(this, () => {
+    const { value } = this.#session;
+    return value?.signedIn ? '' : value?.host;
+  });
+  readonly #feed: FeedController = new FeedController(this, () => this.#asking.question);
+  readonly #asking = new Asking(this, this.#session, this.#load, this.#feed);
   readonly #otherwise = new Otherwise(this);
   readonly #nearEnd = new LazyController(this, () =>
     import('../../controllers/near-end-controller.js').then(
@@ -102,17 +108,18 @@ export class MastoTimeline extends MastoElement {
   );
   /** What the reader has opened in posts that may be drawn again. */
   readonly #opened = new Set<string>();
-  #wishes: FeedArgs | MastoError | undefined;
   /** Each chunk as it was drawn: in full, or as its words. */
   #drawn = new WeakMap<Chunk, string | undefined>();
   #spoken: PostSpeaker | undefined;
+  #reader: unknown;
   #told: unknown;
 
   protected get state(): TagState | undefined {
-    if (this.#error && !this.#feed.chunks.length) return 'failed';
-    if (this.#isClosed) return 'signed-out';
-    if (this.#feed.loading) return 'loading';
-    return this.#feed.chunks.length || this.#feed.hasMore ? undefined : 'empty';
+    const { chunks, newer, loading, hasMore } = this.#feed;
+    if (this.#asking.isClosed) return 'signed-out';
+    if (this.#asking.error && !chunks.length) return 'failed';
+    if (loading) return 'loading';
+    return chunks.length || newer.length || hasMore ? undefined : 'empty';
   }
 
   constructor() {
@@ -129,8 +136,10 @@ export class MastoTimeline extends MastoElement {
     const words = this.#words.value;
     if (!words) return nothing;
     const { state } = this;
-    if (state || words !== this.#spoken) this.#drawn = new WeakMap();
+    const { home } = this.#session;
+    if (state || words !== this.#spoken || home !== this.#reader) this.#drawn = new WeakMap();
     this.#spoken = words;
+    this.#reader = home;
     return html`${this.heading ? html`<h2 class="heading" part="heading">${this.heading}</h2>` : nothing}${
       state ? this.#other(state, words) : this.#list(words)
     }`;
@@ -138,13 +147,13 @@ export class MastoTimeline extends MastoElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Controllers look at what the attributes say after this, and before `render`.
-    if (changed.size) this.#wishes = wishesOf(this);
+    if (changed.size) this.#asking.read(this);
     if (changed.has('media')) this.#drawn = new WeakMap();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
-    const error = this.#error;
+    const error = this.#asking.error;
     const { chunks, loading } = this.#feed;
     const automatic = this.more === 'scroll' && chunks.length <= mostAutomatic && !this.#feed.loadingMore;
     if (this.more === 'scroll')
@@ -156,49 +165,23 @@ export class MastoTimeline extends MastoElement {
     }
   }
 
-  get #error(): MastoError | undefined {
-    return this.#wishes instanceof MastoError ? this.#wishes : (this.#session.error ?? this.#feed.error);
-  }
-
-  /** What the feed may ask for now. */
-  get #asked() {
-    const { value: session, acct } = this.#session;
-    const wishes = this.#wishes;
-    if (!session || !wishes || wishes instanceof MastoError || this.#isClosed || !this.#load.ready) return undefined;
-    return { session, feed: { ...wishes, account: acct } };
-  }
-
-  /** Where its own server shows the same (R125, R130). */
-  get #page() {
-    const { value: session, acct } = this.#session;
-    const { tag } = this.#wishes as FeedArgs;
-    return session && session.origin + (acct ? `/@${acct}` : tag ? `/tags/${tag}` : '/');
-  }
-
-  /** A feed of somebody's own, and nobody is signed in. */
-  get #isClosed(): boolean {
-    const session = this.#session.value;
-    const wishes = this.#wishes;
-    return !!session && !session.signedIn && !!wishes && 'name' in wishes && isPersonal(wishes.name as FeedName);
-  }
-
   /** Loading, empty, failed, signed out, or not agreed to. A quick answer is not announced by a skeleton. */
   #other(state: TagState, words: PostSpeaker) {
     const { asks } = this.#load;
     if (state === 'loading' && !asks && !this.#feed.slow) return nothing;
     return this.#otherwise.draw(words, (instead) => {
-      if (state === 'failed') return instead.failed(this.#error!, this.#feed.error && this.#page);
+      if (state === 'failed') return instead.failed(this.#asking.error!, this.#asking.page);
       if (state === 'empty') return instead.empty();
-      if (state === 'signed-out') return instead.signedOut();
+      if (state === 'signed-out') return instead.signedOut(!!authOf(this));
       return asks ? instead.ask(this.#session.value!.host) : [instead.loading(), this.#late(words)];
     });
   }
 
   #list(words: PostSpeaker) {
-    const { chunks, loadingMore } = this.#feed;
+    const { chunks, newer, loadingMore } = this.#feed;
     const far = chunks.length * this.limit > longest ? this.#window.value : undefined;
     return html`<div class="feed" part="feed" role="feed" aria-label=${this.heading || words.say('timeline')} aria-busy=${loadingMore}>
-        ${chunks.map((chunk) => this.#draw(chunk, far?.textOf(chunk)))}
+        ${newer.length ? html`<div class="chunk newer" role="presentation">${newer.map((key) => this.#post(key))}</div>` : nothing}${chunks.map((chunk) => this.#draw(chunk, far?.textOf(chunk)))}
       </div>
       ${this.#below(words)}`;
   }
@@ -207,21 +190,20 @@ export class MastoTimeline extends MastoElement {
   #draw(chunk: Chunk, text: string | undefined) {
     if (this.#drawn.has(chunk) && this.#drawn.get(chunk) === text) return noChange;
     this.#drawn.set(chunk, text);
-    const { media } = this;
-    const facts = this.#session.value!;
-    const opened = this.#opened;
     return html`<div class="chunk" role="presentation">
-      ${
-        text === undefined
-          ? chunk.keys.map((key) => html`<masto-status exportparts=${parts} .entry=${{ facts, key, media, opened }}></masto-status>`)
-          : html`<div hidden="until-found">${text}</div>`
-      }
+      ${text === undefined ? chunk.keys.map((key) => this.#post(key)) : html`<div hidden="until-found">${text}</div>`}
     </div>`;
+  }
+
+  #post(key: string) {
+    const { media } = this;
+    const entry = { facts: this.#feed.question!.session, key, home: this.#session.home, media, opened: this.#opened };
+    return html`<masto-status exportparts=${parts} .entry=${entry}></masto-status>`;
   }
 
   #below(words: PostSpeaker) {
     const { hasMore, loadingMore } = this.#feed;
-    const error = this.#error;
+    const error = this.#asking.error;
     if (error) return this.#otherwise.draw(words, (instead) => instead.failedRow(error));
     if (this.more === 'none') return nothing;
     if (!hasMore)
@@ -241,10 +223,13 @@ export class MastoTimeline extends MastoElement {
   }
 
   readonly #press = (event: Event) => {
-    const { value } = event.composedPath().find((node) => node instanceof HTMLButtonElement) ?? {};
+    const button = event.composedPath().find((node) => node instanceof HTMLButtonElement);
+    if (button?.getRootNode() !== this.renderRoot) return; // a post knows its own buttons
+    const { value } = button;
     if (value === 'more' || value === 'retry') this.#feed.more();
     if (value === 'cancel') this.#feed.cancel();
     if (value === 'agree') this.#load.agree();
+    if (value === 'sign-in') void authOf(this)?.login(this.#session.value?.host);
   };
 }
 

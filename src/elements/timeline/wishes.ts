@@ -7,6 +7,7 @@ export interface TimelineAttributes {
   readonly account?: string | undefined;
   readonly accountId?: string | undefined;
   readonly tag?: string | undefined;
+  readonly list?: string | undefined;
   readonly limit: number;
   readonly hideReplies: boolean;
   readonly hideBoosts: boolean;
@@ -37,11 +38,11 @@ export function wishesOf(attributes: TimelineAttributes): FeedArgs | MastoError 
     if (value !== undefined && !words.split(' ').includes(value))
       return complaint(attribute, value, `is none of ${words}`);
   }
-  const { feed, account, accountId, tag, limit, hideReplies, hideBoosts, onlyMedia } = attributes;
-  const name = account || accountId ? 'account' : tag ? 'tag' : (feed as FeedName | undefined);
+  const { feed, account, accountId, tag, list, limit, hideReplies, hideBoosts, onlyMedia } = attributes;
+  const name = account || accountId ? 'account' : tag ? 'tag' : list ? 'list' : (feed as FeedName | undefined);
   if (!name) return new MastoError('nothing-named', { attribute: 'feed' });
   if (!(limit >= 1)) return complaint('limit', attributes.getAttribute('limit') ?? limit, 'is no number from 1 to 40');
   const bare = hashtag.exec(tag?.trim() ?? '')?.[1];
   if (tag && !bare) return complaint('tag', tag, 'is no hashtag');
-  return { name, accountId, tag: bare, limit, hideReplies, hideBoosts, onlyMedia };
+  return { name, accountId, tag: bare, list, limit, hideReplies, hideBoosts, onlyMedia };
 }

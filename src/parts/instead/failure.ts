@@ -7,6 +7,12 @@ import type { NoticeData } from '../notice/notice.js';
 /** What cannot get better by asking again: the page's author has to mend it. */
 const final = new Set(['bad-attribute', 'no-instance', 'nothing-named', 'bad-instance', 'insecure']);
 
+/** The way on that the reader has: again, or in again. */
+function buttonFor(failure: ReadFailure, say: InsteadSpeaker['say']): NoticeData['button'] {
+  if (final.has(failure)) return undefined;
+  return failure === 'expired' ? { label: say('signIn'), value: 'sign-in' } : { label: say('retry'), value: 'retry' };
+}
+
 /** What a failure is called, what to do about it, and what the server itself said. */
 export function failureNotice(error: MastoError, { say }: InsteadSpeaker): NoticeData {
   const { facts } = error;
@@ -20,7 +26,7 @@ export function failureNotice(error: MastoError, { say }: InsteadSpeaker): Notic
     title: say(failure, values),
     text: say(movedTo ? 'moved-to-text' : `${failure}-text`, values),
     quote: facts.serverText,
-    button: final.has(failure) ? undefined : { label: say('retry'), value: 'retry' },
+    button: buttonFor(failure, say),
     role: 'alert',
   };
 }

@@ -46,9 +46,11 @@ export class Instead {
     return html`<slot name="empty">${notice({ icon: icon(asterism), title: say('emptyTitle'), text: say('emptyText') })}</slot>`;
   }
 
-  signedOut() {
+  /** @param canSignIn there is a `<masto-auth>` to sign in with */
+  signedOut(canSignIn: boolean) {
     const { say } = this.words;
-    return html`<slot name="signed-out">${notice({ icon: icon(asterism), title: say('signedOutTitle'), text: say('signedOutText') })}</slot>`;
+    const button = canSignIn ? { label: say('signIn'), value: 'sign-in' } : undefined;
+    return html`<slot name="signed-out">${notice({ icon: icon(asterism), title: say('signedOutTitle'), text: say('signedOutText'), button })}</slot>`;
   }
 
   /** `load="click"`: whom the reader would ask, what that tells, and a button. */

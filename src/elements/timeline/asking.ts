@@ -1,0 +1,67 @@
+import type { LitElement } from 'lit';
+import type { FeedController, Question } from '../../controllers/feed-controller.js';
+import { LazyController } from '../../controllers/lazy-controller.js';
+import type { LoadController } from '../../controllers/load-controller.js';
+import type { SessionController } from '../../controllers/session-controller.js';
+import { MastoError } from '../../mastodon/errors.js';
+import { isPersonal } from '../../mastodon/feeds.js';
+import type { AtHome } from './at-home.js';
+import { type TimelineAttributes, wishesOf } from './wishes.js';
+
+/** What a timeline asks, and whom, by what its attributes say and by who reads it; or why it asks nothing. */
+export class Asking {
+  #wishes: ReturnType<typeof wishesOf> | undefined;
+  readonly #atHome: LazyController<AtHome>;
+
+  constructor(
+    host: LitElement,
+    private readonly session: SessionController,
+    private readonly load: LoadController,
+    private readonly feed: FeedController,
+  ) {
+    this.#atHome = new LazyController(host, () =>
+      import('./at-home.js').then(({ AtHome }) => new AtHome(host, this.feed)),
+    );
+  }
+
+  /** Takes in what the attributes say now. */
+  read(attributes: TimelineAttributes): void {
+    this.#wishes = wishesOf(attributes);
+  }
+
+  /** What the feed may ask for now. */
+  get question(): Question | undefined {
+    const { value: session, acct, home } = this.session;
+    const wishes = this.#wishes;
+    if (!session || !wishes || wishes instanceof MastoError || this.isClosed || !this.load.ready) return undefined;
+    const question = { session, feed: { ...wishes, account: acct } };
+    return (home && this.#own?.ask(home, question)) ?? question;
+  }
+
+  /** Why there are no posts, or no more of them. */
+  get error(): MastoError | undefined {
+    if (this.#wishes instanceof MastoError) return this.#wishes;
+    return this.isClosed ? undefined : (this.session.error ?? this.#own?.why ?? this.feed.error);
+  }
+
+  /** A feed of somebody's own, and nobody is signed in there. */
+  get isClosed(): boolean {
+    const { value: session, error } = this.session;
+    const wishes = this.#wishes;
+    if (!wishes || wishes instanceof MastoError || !isPersonal(wishes.name)) return false;
+    return session ? !session.signedIn : error?.failure === 'no-instance';
+  }
+
+  /** Where the asked server itself shows the same; undefined when it has not been asked (R125, R130). */
+  get page(): string | undefined {
+    const { value: session, acct } = this.session;
+    const wishes = this.#wishes;
+    if (!this.feed.error || !session || !wishes || wishes instanceof MastoError) return undefined;
+    return session.origin + (acct ? `/@${acct}` : wishes.tag ? `/tags/${wishes.tag}` : '/');
+  }
+
+  /** For whoever is signed in. */
+  get #own(): AtHome | undefined {
+    return this.session.home && this.#atHome.value;
+  }
+}

@@ -1,0 +1,82 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { MastoPostEvent } from '../../base/events.js';
+import type { FeedController, Question } from '../../controllers/feed-controller.js';
+import type { MastoError } from '../../mastodon/errors.js';
+import { type FeedArgs, isPersonal, wanted } from '../../mastodon/feeds.js';
+import type { HomeSession } from '../../mastodon/home-session.js';
+import { isClosed } from '../../mastodon/resolve.js';
+import { Session } from '../../mastodon/session.js';
+
+const same = (a: Question | undefined, b: Question) =>
+  a?.session === b.session && JSON.stringify(a.feed) === JSON.stringify(b.feed);
+
+/** Whether a feed is the reader's own posts. */
+function isMe({ me }: HomeSession, { name, account = '', accountId }: FeedArgs) {
+  const named = account.toLowerCase();
+  return name === 'account' && (accountId ? accountId === me.id : [me.username.toLowerCase(), me.key].includes(named));
+}
+
+/** What can be asked in the place of something that was refused. */
+function detour(home: HomeSession, { session, feed }: Question, error: MastoError): Question | undefined {
+  // What is public can be read without a token that is no longer good (R36).
+  if (session === home)
+    return error.failure === 'expired' && !isPersonal(feed.name)
+      ? { session: Session.at(home.origin), feed }
+      : undefined;
+  // Where a server's door is closed to visitors, the reader's own server knows somebody's posts as well.
+  const { account } = feed;
+  if (feed.name !== 'account' || !account || !isClosed(error)) return undefined;
+  const acct = account.includes('@') ? account : `${account}@${session.host}`;
+  return { session: home, feed: { ...feed, accountId: undefined, account: acct } };
+}
+
+/** What is different for a list whose reader is signed in. Loaded for them. */
+export class AtHome implements ReactiveController {
+  #home: HomeSession | undefined;
+  /** What was refused, why, and what is asked in its place. */
+  #refused: { readonly question: Question; readonly why: MastoError; readonly instead: Question } | undefined;
+
+  constructor(
+    host: LitElement,
+    private readonly feed: FeedController,
+  ) {
+    host.addController(this);
+  }
+
+  hostConnected() {
+    document.addEventListener('masto-post', this.#hear);
+  }
+
+  hostDisconnected() {
+    document.removeEventListener('masto-post', this.#hear);
+  }
+
+  /** Why the server that the tag names did not answer, when the reader's own could not either. */
+  get why(): MastoError | undefined {
+    return this.feed.error && this.#refused?.why;
+  }
+
+  /** What to ask, or what to ask in its place. */
+  ask(home: HomeSession, question: Question): Question {
+    if (home !== this.#home) this.#refused = undefined;
+    this.#home = home;
+    if (this.#refused && same(this.#refused.question, question)) return this.#refused.instead;
+    this.#refused = undefined;
+    const { error, begun } = this.feed;
+    const instead = error && !begun && same(this.feed.question, question) && detour(home, question, error);
+    if (!instead) return question;
+    this.#refused = { question, why: error, instead };
+    return instead;
+  }
+
+  /** Something has been written on this page: it stands on top of the lists that it belongs to. */
+  readonly #hear = (event: Event) => {
+    const { name: key } = event as MastoPostEvent;
+    const home = this.#home;
+    const { session, feed } = this.feed.question ?? {};
+    const status = home?.statuses.get(key);
+    if (!home || !status || !feed || session !== home) return;
+    const belongs = status.account === home.me.key && (feed.name === 'home' || isMe(home, feed));
+    if (belongs && wanted(home, key, feed)) this.feed.prepend(key);
+  };
+}

@@ -1,0 +1,30 @@
+import type { words as english } from './acts.en.js';
+import type { Translation } from './vocabulary.js';
+
+export const words: Translation<typeof english> = {
+  reply: 'Antworten',
+  boost: 'Teilen',
+  favourite: 'Favorisieren',
+  bookmark: 'Lesezeichen setzen',
+  expired: '{host} hat dich abgemeldet.',
+  'out-of-scope': 'Du hast dieser Seite nicht erlaubt, das bei {host} zu tun.',
+  'rate-limited': '{host} bittet um eine Pause. Drücke in {n} s noch einmal.',
+  'not-found': 'Das ging nicht: Den Beitrag gibt es nicht mehr.',
+  remote: '{host}, dein Server, kann diesen Beitrag nicht finden.',
+  'members-only': '{host} hat dich das nicht tun lassen.',
+  forbidden: '{host} erlaubt das nicht.',
+  refused: '{host} hat das nicht angenommen.',
+  blocked: 'Etwas vor {host} hat das abgewiesen.',
+  server: '{host} hat ein Problem (Fehler {status}). Es ist nichts geschehen; versuche es später noch einmal.',
+  offline: 'Du bist offline. Es ist nichts geschehen.',
+  unreachable: '{host} antwortet nicht. Ob es geschehen ist, weiß man nicht.',
+  timeout: '{host} braucht zu lange. Ob es geschehen ist, weiß man nicht.',
+  'login-disabled': 'Dein Konto ist eingefroren: {host} lässt das zurzeit nicht zu.',
+  'login-pending': 'Dein Konto wartet bei {host} noch auf Freigabe.',
+  'login-unconfirmed': 'Bestätige erst deine E-Mail-Adresse: {host} hat dir eine Nachricht mit einem Link geschickt.',
+  'login-suspended': 'Dein Konto ist bei {host} gesperrt.',
+  failed: 'Das ging nicht: {host} antwortet seltsam.',
+  signIn: 'Neu anmelden',
+  allow: 'Erlauben',
+  openThere: 'Auf {host} öffnen',
+};
