@@ -1,6 +1,7 @@
 /** Tag → the module that defines it. Importing a path made of pieces would hide it from bundlers and from the rule of floors. */
 const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'masto-auth': () => import('./elements/auth/auth.js'),
+  'masto-compose': () => import('./elements/compose/compose.js'),
   'masto-login': () => import('./elements/login/login.js'),
   'masto-status': () => import('./elements/status/status.js'),
   'masto-timeline': () => import('./elements/timeline/timeline.js'),

@@ -1,5 +1,6 @@
 /** Importing this defines all tags but the heavy ones, which have entries of their own. */
 export { MastoAuth } from './elements/auth/auth.js';
+export { MastoCompose } from './elements/compose/compose.js';
 export { MastoLogin } from './elements/login/login.js';
 export { MastoStatus } from './elements/status/status.js';
 export { MastoTimeline } from './elements/timeline/timeline.js';

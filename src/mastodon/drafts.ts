@@ -34,8 +34,6 @@ export interface Place {
   readonly thread: string;
   /** `user@host`; undefined while nobody is signed in. */
   readonly account: string | undefined;
-  /** Whether the account is kept on this device, and so its drafts. */
-  readonly kept: boolean;
 }
 
 /** They stand in SECURITY.md. */
@@ -78,23 +76,25 @@ export class Drafts {
   /**
    * The draft of this place. What somebody wrote before they signed in becomes theirs, unless they have written
    * something later themselves.
+   * @param kept as for `write`
    */
-  read(place: Place): Draft | undefined {
+  read(place: Place, kept = false): Draft | undefined {
     const own = this.#find(place);
     const nobodys = { ...place, account: undefined };
     const before = place.account ? this.#find(nobodys) : undefined;
     if (!before || (own && ageOf(own)! > ageOf(before)!)) return own && readDraft(own);
     const draft = readDraft(before);
-    this.write(place, draft);
+    this.write(place, draft, kept);
     this.remove(nobodys);
     return draft;
   }
 
-  write(place: Place, draft: Draft): void {
+  /** @param kept The account is kept on this device, and so are its drafts; nobody's never are. */
+  write(place: Place, draft: Draft, kept = false): void {
     this.remove(place);
     const all = shelves(this.page);
     const stored = { v: 1, at: this.page.now(), ...draft };
-    if (place.kept && place.account && writeStored(all.local, keyOf(place), stored)) return;
+    if (kept && place.account && writeStored(all.local, keyOf(place), stored)) return;
     // Where storage is denied or full, drafts live as long as the page.
     if (!writeStored(all.session, keyOf(place), stored)) writeStored(all.memory, keyOf(place), stored);
   }

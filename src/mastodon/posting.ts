@@ -36,6 +36,9 @@ export function addressees(status: Status, author: Account | undefined, me: Acco
   return [...new Set(names)].join('');
 }
 
+/** Whether somebody is named; what is for mentioned people alone would else be seen by nobody (R176). */
+export const mentions = (text: string): boolean => /(?<![\w/=])@\w/.test(text);
+
 /** A post as its writer has it. */
 export interface Post {
   readonly text: string;

@@ -14,15 +14,15 @@ export interface AtHome {
   readonly here: Town;
   readonly home: HomeSession;
   /** Methods and paths that were asked. */
-  asked(): readonly string[];
-  breaks(...faults: Json[]): Promise<void>;
+  readonly asked: () => readonly string[];
+  readonly breaks: (...faults: Json[]) => Promise<void>;
 }
 
 /** @param person who lives in every town @param scopes as the server grants them */
 export async function atHome(person = 'noor', scopes = 'read write'): Promise<AtHome> {
   // A host of its own: how patient a server is, is remembered by host.
   const here = town({ origin: `https://t${hosts++}.example`, now: () => noon });
-  globalThis.fetch = (url, init) => here.sandbox(new Request(url as string, init));
+  globalThis.fetch = (url, init) => here.sandbox(new Request(url, init));
   const token = await here.token(person, scopes);
   const credentials = await here.get('/api/v1/accounts/verify_credentials', { token: await here.token(person) });
   const home = new HomeSession({ origin: here.sandbox.origin, scopes: scopes.split(' '), credentials }, () => token);

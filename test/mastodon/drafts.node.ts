@@ -54,7 +54,6 @@ const place = (more: Partial<Place> = {}): Place => ({
   page: `/page-${pages}`,
   thread: '0',
   account: undefined,
-  kept: false,
   ...more,
 });
 const fresh = () => void pages++;
@@ -98,18 +97,18 @@ describe('drafts', () => {
     const here = device();
     const drafts = new Drafts(here);
     drafts.write(place(), { text: 'nobody' });
-    drafts.write(place({ ...noor, kept: false }), { text: 'noor' });
-    drafts.write(place({ kept: true }), { text: 'nobody is kept' });
-    assert.equal(here.local!.length, 0);
-    drafts.write(place({ ...noor, kept: true }), { text: 'kept' });
-    assert.equal(here.local!.length, 1);
+    drafts.write(place(noor), { text: 'noor' }, false);
+    drafts.write(place(), { text: 'nobody is kept' }, true);
+    assert.equal(here.local.length, 0);
+    drafts.write(place(noor), { text: 'kept' }, true);
+    assert.equal(here.local.length, 1);
     // The tab is closed: another has another session.
     const later = device(new Box(), here.local);
-    assert.equal(new Drafts(later).read(place({ ...noor, kept: true }))?.text, 'kept');
+    assert.equal(new Drafts(later).read(place(noor))?.text, 'kept');
     assert.equal(new Drafts(later).read(place()), undefined);
     // No longer kept: what is written then leaves the device.
-    new Drafts(later).write(place({ ...noor, kept: false }), { text: 'kept no more' });
-    assert.equal(here.local!.length, 0);
+    new Drafts(later).write(place(noor), { text: 'kept no more' }, false);
+    assert.equal(here.local.length, 0);
   });
 
   it('R163 what was written before signing in belongs to whoever signs in, once', () => {
@@ -150,8 +149,8 @@ describe('drafts', () => {
       fresh();
       const here = device();
       new Drafts(here).write(place(), { text: 'x' });
-      const [key] = here.session!.keys;
-      here.session!.setItem(key!, broken);
+      const [key] = here.session.keys;
+      here.session.setItem(key!, broken);
       assert.equal(new Drafts(here).read(place()), undefined, broken);
     }
   });
@@ -160,9 +159,9 @@ describe('drafts', () => {
     fresh();
     const here = device();
     new Drafts(here).write(place(), { text: 'x' });
-    const [key] = here.session!.keys;
+    const [key] = here.session.keys;
     const sent = { key: 7, body: '', at: 1 };
-    here.session!.setItem(
+    here.session.setItem(
       key!,
       JSON.stringify({ v: 1, at: 1, text: 'x', warning: 3, visibility: [], language: {}, sent }),
     );
@@ -174,23 +173,23 @@ describe('drafts', () => {
     fresh();
     const here = device();
     const drafts = new Drafts(here);
-    drafts.write(place({ ...noor, kept: true }), { text: 'x' });
-    drafts.remove(place({ ...noor, kept: false }));
-    assert.equal(drafts.read(place({ ...noor, kept: true })), undefined);
-    assert.equal(here.local!.length + here.session!.length, 0);
+    drafts.write(place(noor), { text: 'x' }, true);
+    drafts.remove(place(noor));
+    assert.equal(drafts.read(place(noor)), undefined);
+    assert.equal(here.local.length + here.session.length, 0);
   });
 
   it('are forgotten after thirty days, and nothing else is', () => {
     fresh();
     const here = device();
-    new Drafts(here).write(place({ ...noor, kept: true }), { text: 'old' });
-    here.local!.setItem('masto:v1:https://a.example:1', '{"v":1,"at":1}');
-    here.local!.setItem('theirs', '{"v":1,"at":1}');
+    new Drafts(here).write(place(noor), { text: 'old' }, true);
+    here.local.setItem('masto:v1:https://a.example:1', '{"v":1,"at":1}');
+    here.local.setItem('theirs', '{"v":1,"at":1}');
     here.time += 29 * 86_400_000;
-    assert.equal(new Drafts(here).read(place({ ...noor, kept: true }))?.text, 'old');
+    assert.equal(new Drafts(here).read(place(noor))?.text, 'old');
     here.time += 2 * 86_400_000;
-    assert.equal(new Drafts(here).read(place({ ...noor, kept: true })), undefined);
-    assert.deepEqual(here.local!.keys, ['masto:v1:https://a.example:1', 'theirs']);
+    assert.equal(new Drafts(here).read(place(noor)), undefined);
+    assert.deepEqual(here.local.keys, ['masto:v1:https://a.example:1', 'theirs']);
   });
 
   const denied: Readonly<Record<string, () => Page>> = {
@@ -201,16 +200,16 @@ describe('drafts', () => {
     it(`R163 R211 live as long as the page where storage is ${what}`, () => {
       fresh();
       const here = make();
-      new Drafts(here).write(place({ ...noor, kept: true }), { text: 'still here' });
-      assert.equal(new Drafts(here).read(place({ ...noor, kept: true }))?.text, 'still here');
-      new Drafts(here).remove(place({ ...noor, kept: true }));
-      assert.equal(new Drafts(here).read(place({ ...noor, kept: true })), undefined);
+      new Drafts(here).write(place(noor), { text: 'still here' }, true);
+      assert.equal(new Drafts(here).read(place(noor))?.text, 'still here');
+      new Drafts(here).remove(place(noor));
+      assert.equal(new Drafts(here).read(place(noor)), undefined);
     });
 
   it('R163 a full localStorage leaves it to the tab', () => {
     fresh();
     const here = device(new Box(), new Box(true));
-    new Drafts(here).write(place({ ...noor, kept: true }), { text: 'x' });
-    assert.equal(here.session!.length, 1);
+    new Drafts(here).write(place(noor), { text: 'x' }, true);
+    assert.equal(here.session.length, 1);
   });
 });

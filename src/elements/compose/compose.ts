@@ -1,0 +1,215 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { property } from 'lit/decorators.js';
+import { define } from '../../base/define.js';
+import { MastoElement, type TagState } from '../../base/masto-element.js';
+import { WordsController } from '../../controllers/words-controller.js';
+import { type ComposeSpeaker, composeWords } from '../../i18n/compose.js';
+import { face } from '../../parts/person/person.js';
+import { Composer } from './composer.js';
+import { styles } from './compose.styles.js';
+import { button, count, fields, grow } from './fields.js';
+import { choices } from './languages.js';
+import type { Parent } from './parent-controller.js';
+import type { Problem, WayOut } from './problems.js';
+import { sends } from './surroundings.js';
+import { answered, outcome, settings, tools } from './templates.js';
+
+/**
+ * @summary A form to write in: a post, or an answer. What is written is kept until it is posted, also across signing in.
+ * @tag masto-compose
+ *
+ * @fires {MastoBeforePostEvent} masto-before-post - A post is about to be sent; cancel it to keep it from leaving.
+ * @fires {MastoPostEvent} masto-post - It is out.
+ * @fires {MastoErrorEvent} masto-error - It could not be posted.
+ * @slot - Shown without JavaScript, and when nobody can sign in here: a link to where to write, best.
+ * @csspart compose - The frame.
+ * @csspart context - What is answered.
+ * @csspart avatar - The writer's picture.
+ * @csspart setting - Who sees it; its language.
+ * @csspart field - The box for the text, and the one for the content warning.
+ * @csspart count - How many characters are left.
+ * @csspart button - A button with words.
+ * @csspart notice - What has become of it.
+ */
+export class MastoCompose extends MastoElement {
+  static override styles = styles;
+
+  /** What stands in it at first. It is never sent without the reader's press. */
+  @property() text?: string;
+
+  /** Who sees it, unless the reader chooses: `public` `unlisted` `private` `direct`. Default: as the account has it. */
+  @property() visibility?: string;
+
+  /** Its language as a tag (`en`). Default: as the account has it. */
+  @property() language?: string;
+
+  /** The address of the post that is answered, at any server. */
+  @property({ attribute: 'in-reply-to' }) inReplyTo?: string;
+
+  /** One line while nothing is written: a comment box. */
+  @property({ type: Boolean }) compact = false;
+
+  /** @internal The post that is answered, where a list has read it. With it the form can be closed: `close`. */
+  @property({ attribute: false }) parent?: Parent | undefined;
+
+  readonly #words = new WordsController(this, composeWords);
+  readonly #composer = new Composer(this);
+  #allLanguages = false;
+
+  protected get state(): TagState | undefined {
+    const { auth, home } = this.#composer;
+    if (auth.pending) return 'loading';
+    if (!auth.value) return 'failed';
+    return home ? undefined : 'signed-out';
+  }
+
+  /** Puts the caret into the text. */
+  override focus(options?: FocusOptions): void {
+    this.#box('text')?.focus(options);
+  }
+
+  override render(): unknown {
+    const words = this.#words.value;
+    if (!words) return nothing;
+    if (this.state === 'failed') return html`<slot><p part="notice">${words.say('noAuth')}</p></slot>`;
+    const { home, writing, sending, parent, replying, problem, left = 0, inside } = this.#composer;
+    const resting = this.compact && !inside && writing.blank;
+    const url = parent.value?.status.url ?? this.inReplyTo;
+    return html`<form
+      class="compose ${resting ? 'compose-resting' : ''} ${left < 0 ? 'compose-over' : ''}"
+      part="compose"
+      aria-label=${words.say(replying ? 'newReply' : 'newPost')}
+      aria-busy=${sending.busy}
+      @submit=${(event: Event) => event.preventDefault()}
+      @input=${this.#write}
+      @change=${this.#choose}
+      @click=${this.#press}
+      @keydown=${this.#type}
+      @focusin=${this.#enter}
+      @focusout=${this.#leave}
+      @pointerover=${this.#offer}
+    >
+      ${replying ? answered(parent.value, this.inReplyTo, !!this.parent, words) : nothing}${
+        home ? face({ ...home.me, avatar: home.me.avatarStatic }) : nothing
+      }${this.#settings(words)}${this.#fields(words)}
+      <div class="compose-say">${outcome(sending.phase, problem, { home, url, replying }, words)}</div>
+      ${tools(writing.warning !== undefined, words)}
+      <div class="compose-end">${count(this.#composer.left, words)}${this.#button(words)}</div>
+    </form>`;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    super.updated(changed);
+    this.#composer.recall();
+    grow(this.#box('text'));
+  }
+
+  /** @internal */
+  point({ field }: Problem): void {
+    void this.updateComplete.then(() => field && this.#box(field)?.focus());
+  }
+
+  /** @internal Who has pressed a button stays in the form: where they may go on, or see what they have written. */
+  celebrate(): void {
+    if (!this.renderRoot.contains((this.renderRoot as ShadowRoot).activeElement)) return;
+    void this.updateComplete.then(() => {
+      const link = this.renderRoot.querySelector<HTMLElement>('[role=status] a');
+      if (link && this.#composer.replying) link.focus();
+      else this.focus();
+    });
+  }
+
+  #settings(words: ComposeSpeaker) {
+    const { writing, proposal, problem } = this.#composer;
+    const { visibility, language } = writing;
+    const languages = choices([language, proposal.language], words.lang, this.#allLanguages);
+    return settings({ visibility, widest: proposal.widest, language, languages }, problem?.field, words);
+  }
+
+  #fields(words: ComposeSpeaker) {
+    const { home, writing, sending, problem } = this.#composer;
+    const { text, warning, language } = writing;
+    const name = home && `@${home.me.username}`;
+    const atRest = name ? words.say('replyAs', { name }) : words.say('replyFromAnywhere');
+    const [label, placeholder] = this.compact
+      ? [words.say('comment'), atRest]
+      : [words.say('text'), words.say('placeholder')];
+    return fields({ text, warning, language, label, placeholder, busy: sending.busy, wrong: problem?.field }, words);
+  }
+
+  #button({ say }: ComposeSpeaker) {
+    const { auth, home, writing, sending, parent, replying, left = 0 } = this.#composer;
+    if (home?.expired) return button('sign-in', say('signInAgain'), false);
+    if (!home && !auth.pending) return button('sign-in', say(replying ? 'signInToReply' : 'signIn'), false);
+    const unready = auth.pending || sending.busy || (replying && !parent.value);
+    return button('post', say(replying ? 'reply' : 'post'), unready || writing.blank || left < 0);
+  }
+
+  #box(name: string) {
+    return this.renderRoot.querySelector<HTMLElement>(`[name=${name}]`) ?? undefined;
+  }
+
+  readonly #write = ({ target }: InputEvent) => {
+    const { sending, writing } = this.#composer;
+    const { name, value } = target as HTMLTextAreaElement;
+    if (name !== 'text' && name !== 'warning') return;
+    writing.change({ [name]: value });
+    sending.rest();
+  };
+
+  readonly #choose = ({ target }: Event) => {
+    const { sending, writing } = this.#composer;
+    const { name, value } = target as HTMLSelectElement;
+    if (name !== 'visibility' && name !== 'language') return;
+    writing.change({ [name]: value });
+    sending.rest();
+  };
+
+  readonly #press = (event: MouseEvent) => {
+    const verb = (event.target as Element).closest('button')?.value;
+    if (verb === 'post') this.#composer.post(event);
+    else if (verb === 'sign-in') this.#composer.signIn();
+    else if (verb === 'warning') this.#warn();
+    else if (verb === 'close') this.dispatchEvent(new Event('close'));
+    else if (verb) this.#composer.go(verb as WayOut, event);
+  };
+
+  readonly #type = (event: KeyboardEvent) => {
+    if (sends(event)) this.#composer.post(event);
+  };
+
+  readonly #enter = (event: FocusEvent) => {
+    this.#composer.inside = true;
+    this.#offer(event);
+    this.requestUpdate();
+  };
+
+  readonly #leave = ({ relatedTarget }: FocusEvent) => {
+    if (this.renderRoot.contains(relatedTarget as Node | null)) return;
+    this.#composer.inside = false;
+    this.requestUpdate();
+  };
+
+  /** All languages of the world come when somebody reaches for them. */
+  readonly #offer = ({ target }: Event) => {
+    if (this.#allLanguages || (target as HTMLElement).getAttribute('name') !== 'language') return;
+    this.#allLanguages = true;
+    this.requestUpdate();
+  };
+
+  #warn() {
+    const { writing, sending } = this.#composer;
+    const open = writing.warning === undefined;
+    writing.change({ warning: open ? '' : null });
+    sending.rest();
+    void this.updateComplete.then(() => this.#box(open ? 'warning' : 'text')?.focus());
+  }
+}
+
+define('masto-compose', MastoCompose);
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'masto-compose': MastoCompose;
+  }
+}

@@ -1,0 +1,181 @@
+import type { LitElement } from 'lit';
+import { MastoBeforePostEvent, MastoErrorEvent, MastoPostEvent } from '../../base/events.js';
+import type { Load } from '../../base/masto-element.js';
+import { AuthController } from '../../controllers/auth-controller.js';
+import { LoadController } from '../../controllers/load-controller.js';
+import type { HomeSession } from '../../mastodon/home-session.js';
+import { standardFacts } from '../../mastodon/instance-facts.js';
+import { mentions } from '../../mastodon/posting.js';
+import { Counter } from './counter.js';
+import { LimitsController } from './limits-controller.js';
+import { ParentController, type Answering, type Parent } from './parent-controller.js';
+import { parentProblem, type Problem, type WayOut } from './problems.js';
+import { proposal, type Proposal, type Proposing } from './proposal.js';
+import { Sending } from './sending.js';
+import { formNumber, ownAddress } from './surroundings.js';
+import { Writing } from './writing.js';
+
+/** The tag, as far as it says what is to be written. */
+export interface Form extends LitElement, Proposing {
+  readonly instance?: string;
+  readonly load: Load;
+  readonly inReplyTo?: string;
+  readonly parent?: Parent | undefined;
+  /** It was not sent: what is wrong may be in one of its fields. */
+  point(problem: Problem): void;
+  /** It is out. */
+  celebrate(): void;
+}
+
+/** What a form knows of its writer, of what is answered and of what is written; and all that it does. */
+export class Composer {
+  readonly auth: AuthController;
+  readonly parent: ParentController;
+  readonly writing: Writing;
+  readonly sending: Sending;
+  /** The reader is in the form. */
+  inside = false;
+  readonly #load: LoadController;
+  readonly #limits: LimitsController;
+  readonly #counter: Counter;
+  /** What is answered is gone, and the reader wants to say it nevertheless. */
+  #alone = false;
+  #page = '';
+  #number = '';
+
+  constructor(private readonly form: Form) {
+    this.auth = new AuthController(form);
+    this.#load = new LoadController(form, () => (this.home ? '' : undefined));
+    this.#limits = new LimitsController(form, () => this.asking);
+    this.parent = new ParentController(form, () => this.#answering);
+    this.writing = new Writing(form, {
+      place: () => this.#place,
+      proposal: () => this.proposal,
+      kept: () => this.#kept,
+      turned: () => this.#turn(),
+    });
+    this.#counter = new Counter(form, () => {
+      const { text, warning = '' } = this.writing;
+      return { text, warning, perUrl: (this.#limits.value ?? standardFacts).perUrl };
+    });
+    this.sending = new Sending(form, this.writing, {
+      posted: (home, key) => this.#celebrate(home, key),
+      stopped: (problem) => form.point(problem),
+      failed: (error) => form.dispatchEvent(new MastoErrorEvent(error)),
+    });
+    form.addController({
+      hostConnected: () => {
+        this.#page = ownAddress();
+        this.#number = formNumber(form);
+      },
+    });
+  }
+
+  /** Whoever writes; undefined while nobody is signed in. */
+  get home(): HomeSession | undefined {
+    return this.auth.value?.session as HomeSession | undefined;
+  }
+
+  /** Whoever may be asked for what the form shows, once it is near. */
+  get asking(): HomeSession | undefined {
+    const { home } = this;
+    return home && !home.expired && this.#load.ready ? home : undefined;
+  }
+
+  get replying(): boolean {
+    const { parent, url } = this.#answering;
+    return !!(parent ?? url);
+  }
+
+  get proposal(): Proposal {
+    return proposal(this.form, this.home, this.parent.value);
+  }
+
+  /** Characters that may still be written, negative for those too many; undefined while nobody knows. */
+  get left(): number | undefined {
+    const [limits, written] = [this.#limits.value, this.#counter.value];
+    return limits && written !== undefined ? limits.maxCharacters - written : undefined;
+  }
+
+  /** Why it cannot be sent, as far as that has been found out. */
+  get problem(): Problem | undefined {
+    const { phase } = this.sending;
+    const { error } = this.parent;
+    return phase.name === 'stopped' ? phase.problem : error && parentProblem(error);
+  }
+
+  /** The reader has pressed the button, or the keys that stand for it. Only a press of theirs posts (R62). */
+  post(event: Event): void {
+    const { home, sending, writing, parent, replying } = this;
+    if (!event.isTrusted || sending.busy || this.auth.pending) return;
+    if (!home || home.expired) return this.signIn();
+    const wrong = this.#mistake();
+    if (wrong) return sending.stop(wrong);
+    if (replying && !parent.value) return;
+    if (!this.form.dispatchEvent(new MastoBeforePostEvent(writing.text))) return;
+    const { text, warning = '', visibility, language } = writing;
+    void sending.send(home, replying, async () => {
+      const replyTo = await parent.localId(home);
+      return { text, warning, visibility, language, replyTo };
+    });
+  }
+
+  /** Opens the sign-in form; what is written is kept for whoever comes back. @param extra scopes that are needed besides */
+  signIn(extra?: readonly string[]): void {
+    this.writing.save();
+    const at = this.home?.host ?? (this.form.instance || undefined);
+    this.auth.value?.login(at, extra).catch(() => this.sending.stop({ term: 'offline' }));
+  }
+
+  /** What the button beside a problem does. */
+  go(way: WayOut, event: Event): void {
+    const { home, sending, writing } = this;
+    if (way === 'again') this.post(event);
+    if (way === 'allow') this.signIn(['write:statuses']);
+    if (way === 'search') this.signIn(['read:search']);
+    if (way === 'look' && home && writing.sent) void sending.look(home, writing.sent);
+    if (way === 'alone') this.#alone = true;
+    if (way === 'find') this.parent.retry();
+    if (way === 'alone' || way === 'find') sending.rest();
+  }
+
+  /** The page was left before an answer had come: what became of it is found out now. */
+  recall(): void {
+    const { asking, sending, writing } = this;
+    if (writing.sent?.open && asking && sending.phase.name === 'writing') void sending.look(asking, writing.sent);
+  }
+
+  #mistake(): Problem | undefined {
+    const { text, visibility, blank } = this.writing;
+    if (blank) return { term: 'empty', field: 'text' };
+    const n = (this.#counter.now() ?? 0) - (this.#limits.value?.maxCharacters ?? Infinity);
+    if (n > 0) return { term: 'tooMany', n, field: 'text' };
+    return visibility === 'direct' && !mentions(text) ? { term: 'nobody', field: 'text' } : undefined;
+  }
+
+  get #answering(): Answering {
+    const { parent, inReplyTo: url } = this.form;
+    return this.#alone ? { home: undefined, parent: undefined, url: undefined } : { home: this.asking, parent, url };
+  }
+
+  get #place() {
+    const { parent, inReplyTo } = this.form;
+    return { page: this.#page, thread: parent?.key ?? (inReplyTo || this.#number), account: this.home?.me.acct };
+  }
+
+  get #kept(): boolean {
+    const acct = this.home?.me.acct.toLowerCase();
+    return !!this.auth.value?.accounts.some((one) => one.kept && one.acct.toLowerCase() === acct);
+  }
+
+  #turn() {
+    this.#alone = false;
+    this.sending.rest();
+  }
+
+  #celebrate(home: HomeSession, key: string) {
+    this.#alone = false;
+    this.form.dispatchEvent(new MastoPostEvent(home.statuses.get(key)?.url ?? '', key));
+    this.form.celebrate();
+  }
+}

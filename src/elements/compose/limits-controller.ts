@@ -1,0 +1,30 @@
+import type { LitElement, ReactiveController } from 'lit';
+import type { HomeSession } from '../../mastodon/home-session.js';
+import { instanceFacts, standardFacts, type InstanceFacts } from '../../mastodon/instance-facts.js';
+
+/** What the reader's server lets a post be; undefined until it has said so. One that does not answer has Mastodon's limits (R168). */
+export class LimitsController implements ReactiveController {
+  value: InstanceFacts | undefined;
+  #of: HomeSession | undefined;
+
+  constructor(
+    private readonly host: LitElement,
+    /** Undefined until it may be asked. */
+    private readonly home: () => HomeSession | undefined,
+  ) {
+    host.addController(this);
+  }
+
+  hostUpdate() {
+    const home = this.home();
+    if (!home || home === this.#of) return;
+    this.#of = home;
+    this.value = undefined;
+    const know = (facts: InstanceFacts) => {
+      if (home !== this.#of) return;
+      this.value = facts;
+      this.host.requestUpdate();
+    };
+    instanceFacts(home).then(know, () => know(standardFacts));
+  }
+}

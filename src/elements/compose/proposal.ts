@@ -1,0 +1,43 @@
+import { languageOf } from '../../i18n/language.js';
+import type { ShownStatus } from '../../controllers/status-controller.js';
+import type { HomeSession } from '../../mastodon/home-session.js';
+import { addressees, languageTag, narrower, type PostVisibility } from '../../mastodon/posting.js';
+import { readers } from './languages.js';
+
+/** What the form proposes; whatever the reader changes counts instead. */
+export interface Proposal {
+  /** The people whom an answer addresses, each with a blank behind: `@noor @odd@hills.example `. Empty while unknown. */
+  readonly addressees: string;
+  readonly text: string;
+  /** Empty for none. */
+  readonly warning: string;
+  readonly visibility: PostVisibility;
+  /** An answer is not seen by more people than this (R176). */
+  readonly widest: PostVisibility;
+  readonly language: string | undefined;
+}
+
+/** What the page's author proposes. */
+export interface Proposing {
+  readonly text?: string;
+  readonly visibility?: string;
+  readonly language?: string;
+}
+
+/** Put together as Mastodon's own form does: what the page says, else what is answered, else what the account has set. */
+export function proposal(
+  tag: Proposing & Element,
+  home: HomeSession | undefined,
+  parent: ShownStatus | undefined,
+): Proposal {
+  const { status, author } = parent ?? {};
+  const { visibility = 'public', language } = home?.defaults ?? {};
+  return {
+    addressees: status && home ? addressees(status, author, home.me) : '',
+    text: tag.text ?? '',
+    warning: status?.spoilerText ?? '',
+    visibility: narrower(tag.visibility || visibility),
+    widest: narrower(status?.visibility ?? 'public'),
+    language: languageTag(tag.language) ?? languageTag(language) ?? readers()[0] ?? languageTag(languageOf(tag)),
+  };
+}

@@ -1,0 +1,152 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { pageUrl } from '../../base/url.js';
+import { emojify, textOf } from '../../content/content.js';
+import type { ShownStatus } from '../../controllers/status-controller.js';
+import type { ComposeSpeaker } from '../../i18n/compose.js';
+import type { HomeSession } from '../../mastodon/home-session.js';
+import { visibilities, type PostField, type PostVisibility } from '../../mastodon/posting.js';
+import { globe, language, search } from '../../parts/icon/compose-icons.js';
+import { check, close } from '../../parts/icon/form-icons.js';
+import { alert, icon, lock, mention, reply, smallIcon, unlisted } from '../../parts/icon/icon.js';
+import { setting } from '../../parts/setting/setting.js';
+import type { Choice } from './languages.js';
+import type { Problem, WayOut } from './problems.js';
+import type { Phase } from './sending.js';
+
+/** More of a post than that does not fit on its line. */
+const longest = 300;
+
+const external = (url: string, label: string) =>
+  html`<a class="link" href=${url} target="_blank" rel="nofollow noopener noreferrer">${label}</a>`;
+
+/** What is answered: who wrote it and how it begins; until that is known, where it stands. */
+export function answered(
+  { status, author }: Partial<ShownStatus> = {},
+  url: string | undefined,
+  closable: boolean,
+  words: ComposeSpeaker,
+): TemplateResult {
+  const { say } = words;
+  const text = status && (status.spoilerText || textOf(status.content).replace(/\s+/g, ' ')).slice(0, longest);
+  const name = html`<b><bdi>${emojify(author?.displayName ?? '?', [])}</bdi></b>`;
+  const host = url && URL.canParse(url) ? new URL(url).host : '?';
+  const what = status
+    ? words.weave('replyTo', { name, text: html`<bdi>${text?.toWellFormed()}</bdi>` })
+    : url
+      ? external(url, say('replyToLink', { host }))
+      : nothing;
+  return html`<div class="compose-context" part="context">
+    ${smallIcon(reply, 'icon-directed')}
+    <p>${what}</p>
+    ${
+      closable
+        ? html`<button class="icon-button" type="button" value="close" aria-label=${say('close')}>${smallIcon(close)}</button>`
+        : nothing
+    }
+  </div>`;
+}
+
+const signs = { public: globe, unlisted, private: lock, direct: mention };
+
+/** Who sees it, and in which language it is. */
+export function settings(
+  set: {
+    readonly visibility: PostVisibility;
+    readonly widest: PostVisibility;
+    readonly language: string | undefined;
+    readonly languages: readonly Choice[];
+  },
+  wrong: PostField | undefined,
+  { say }: ComposeSpeaker,
+): TemplateResult {
+  const describedBy = (field: PostField) => (wrong === field ? 'problem' : undefined);
+  const narrow = visibilities.indexOf(set.widest);
+  return html`<div class="compose-head">
+    ${setting({
+      name: 'visibility',
+      label: say('audience'),
+      icon: signs[set.visibility],
+      value: set.visibility,
+      shown: say(set.visibility),
+      options: visibilities.map((value, at) => ({
+        value,
+        label: `${say(value)} · ${say(`${value}Text`)}`,
+        disabled: at < narrow,
+      })),
+      describedBy: describedBy('visibility'),
+    })}${setting({
+      name: 'language',
+      label: say('language'),
+      icon: language,
+      value: set.language ?? '',
+      shown: set.languages.find(({ value }) => value === set.language)?.label ?? '–',
+      options: set.languages,
+      describedBy: describedBy('language'),
+    })}
+  </div>`;
+}
+
+const ways = {
+  allow: 'allow',
+  search: 'allow',
+  again: 'again',
+  look: 'look',
+  alone: 'alone',
+  find: 'retry',
+} as const satisfies Record<WayOut, string>;
+
+const said = (path: string, text: unknown, way: unknown) => html`<div class="compose-said" part="notice">
+  ${smallIcon(path)}
+  <p>${text}</p>
+  ${way}
+</div>`;
+
+/** Where what is answered can be found, for whoever cannot answer it from here. */
+const elsewhere = (url: string, { origin, host }: HomeSession, { say }: ComposeSpeaker) => [
+  external(url, say('open', { host: new URL(url).host })),
+  external(`${origin}/authorize_interaction?uri=${encodeURIComponent(url)}`, say('resolveThere', { host })),
+];
+
+/** Why it was not posted, what the server said, and a way on. */
+function trouble(problem: Problem, { home, url }: Outcome, words: ComposeSpeaker) {
+  const { term, n = 0, quote, way } = problem;
+  const text = words.say(term, { host: home?.host ?? '', n });
+  const button =
+    way &&
+    html`<button class="button button-quiet" part="button" type="button" value=${way}>${words.say(ways[way])}</button>`;
+  const links = home && term === 'unresolved' && pageUrl(url) ? elsewhere(pageUrl(url)!, home, words) : nothing;
+  return said(alert, [text, quote ? html` <q dir="auto">${quote}</q>` : nothing], [links, button]);
+}
+
+/** Whose form it is, and what is answered in it. */
+export interface Outcome {
+  readonly home: HomeSession | undefined;
+  readonly url: string | undefined;
+  readonly replying: boolean;
+}
+
+function good(phase: Phase, { home, replying }: Outcome, { say }: ComposeSpeaker) {
+  if (phase.name === 'looking') return said(search, say('looking', { host: home?.host ?? '' }), nothing);
+  if (phase.name === 'sending') return html`<span class="hidden">${say('posting')}</span>`;
+  if (phase.name !== 'posted') return nothing;
+  return said(check, say(replying ? 'replied' : 'posted'), phase.url ? external(phase.url, say('openPost')) : nothing);
+}
+
+/** What has become of it. Both places are always there: assistive technology listens to them. */
+export const outcome = (
+  phase: Phase,
+  problem: Problem | undefined,
+  about: Outcome,
+  words: ComposeSpeaker,
+): TemplateResult => html`
+  <div id="problem" role="alert">${problem ? trouble(problem, about, words) : nothing}</div>
+  <div role="status">${good(phase, about, words)}</div>
+`;
+
+/** The sign of the content warning: pressed while there is one. */
+export const tools = (warned: boolean, { say }: ComposeSpeaker): TemplateResult =>
+  html`<div class="compose-tools">
+    <button class="icon-button" type="button" value="warning" aria-label=${say('addWarning')} title=${say('addWarning')} aria-pressed=${warned}>
+      ${icon(alert)}
+    </button>
+  </div>`;

@@ -1,0 +1,157 @@
+import type { LitElement, ReactiveController } from 'lit';
+import { page } from '../../base/page.js';
+import { Drafts, type Draft, type Place, type Sent } from '../../mastodon/drafts.js';
+import { narrower, type PostVisibility } from '../../mastodon/posting.js';
+import type { Proposal } from './proposal.js';
+
+/** What `Writing` asks whoever it writes for. */
+export interface Surroundings {
+  place(): Place;
+  proposal(): Proposal;
+  /** Whether the account is kept on this device, and its drafts with it. */
+  kept(): boolean;
+  /** Another draft stands there now. */
+  turned(): void;
+}
+
+/** Typing goes on for that long before it is stored; R163 allows 500 ms. */
+const pause = 300;
+
+const same = (one: Place, other: Place | undefined) => JSON.stringify(one) === JSON.stringify(other);
+const leftOver = ({ text, warning, visibility, language, sent }: Draft) =>
+  [text, warning, visibility, language, sent].some((value) => value !== undefined);
+
+/** What stands in the form, and where it is kept (R163). Whoever signs in, out or over meets their own. */
+export class Writing implements ReactiveController {
+  readonly #drafts = new Drafts(page);
+  #place: Place | undefined;
+  #draft: Draft = {};
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly around: Surroundings,
+  ) {
+    host.addController(this);
+  }
+
+  get text(): string {
+    const { addressees, text } = this.around.proposal();
+    return this.#draft.text ?? addressees + text;
+  }
+
+  /** Undefined while there is none. */
+  get warning(): string | undefined {
+    const { warning } = this.#draft;
+    return warning === undefined ? this.around.proposal().warning || undefined : (warning ?? undefined);
+  }
+
+  get visibility(): PostVisibility {
+    const { visibility, widest } = this.around.proposal();
+    return narrower(this.#draft.visibility ?? visibility, widest);
+  }
+
+  get language(): string | undefined {
+    return this.#draft.language ?? this.around.proposal().language;
+  }
+
+  /** Whether there is nothing of the reader's own to post (R177). */
+  get blank(): boolean {
+    const text = this.text.trim();
+    return !text || text === this.around.proposal().addressees.trim();
+  }
+
+  /** The version that has left last. */
+  get sent(): Sent | undefined {
+    return this.#draft.sent;
+  }
+
+  get place(): Place | undefined {
+    return this.#place;
+  }
+
+  /** The reader has changed something. */
+  change(part: Partial<Pick<Draft, 'text' | 'warning' | 'visibility' | 'language'>>): void {
+    const { addressees, text } = this.around.proposal();
+    const { sent } = this.#draft;
+    const draft = { ...this.#draft, ...part, ...(sent && { sent: { ...sent, open: false } }) };
+    const untouched = draft.text === addressees + text;
+    this.#draft = {
+      ...draft,
+      text: untouched ? undefined : draft.text,
+      addressed: untouched ? undefined : draft.addressed || !!addressees || undefined,
+    };
+    this.#timer ??= setTimeout(() => this.save(), pause);
+    this.host.requestUpdate();
+  }
+
+  /** A version leaves: with the key it had before, if it is the same one (R165, R166). Kept before anything is sent. */
+  leave(body: string): Sent {
+    const before = this.#draft.sent;
+    const key = before?.body === body ? before.key : crypto.randomUUID();
+    const sent = { key, body, at: before?.key === key ? before.at : page.now(), open: true };
+    this.#draft = { ...this.#draft, sent };
+    this.save();
+    return sent;
+  }
+
+  /** The server has said no: nobody need be asked what became of it. */
+  refused(): void {
+    if (this.#draft.sent) this.#draft = { ...this.#draft, sent: { ...this.#draft.sent, open: false } };
+    this.save();
+  }
+
+  /** It is out. Elsewhere by now, perhaps: the reader may have switched accounts meanwhile. */
+  done(place: Place): void {
+    this.#drafts.remove(place);
+    if (same(place, this.#place)) this.#set({});
+  }
+
+  readonly save = (): void => {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    if (!this.#place) return;
+    if (leftOver(this.#draft)) this.#drafts.write(this.#place, this.#draft, this.around.kept());
+    else this.#drafts.remove(this.#place);
+  };
+
+  hostConnected() {
+    addEventListener('pagehide', this.#flush);
+    document.addEventListener('visibilitychange', this.#flush);
+  }
+
+  hostDisconnected() {
+    removeEventListener('pagehide', this.#flush);
+    document.removeEventListener('visibilitychange', this.#flush);
+    this.#flush();
+  }
+
+  hostUpdate() {
+    const place = this.around.place();
+    if (!same(place, this.#place)) this.#turn(place);
+    const { addressees } = this.around.proposal();
+    const { text, addressed } = this.#draft;
+    // Written before it was known whom it answers.
+    if (addressees && text !== undefined && !addressed)
+      this.#set({ ...this.#draft, text: addressees + text, addressed: true });
+  }
+
+  /** Somebody else, or something else is answered: what stands there stays with whom it belongs to. */
+  #turn(place: Place) {
+    this.#flush();
+    this.#place = place;
+    this.#set(this.#drafts.read(place, this.around.kept()) ?? {});
+    this.around.turned();
+  }
+
+  #set(draft: Draft) {
+    clearTimeout(this.#timer);
+    this.#timer = undefined;
+    this.#draft = draft;
+    this.host.requestUpdate();
+  }
+
+  readonly #flush = () => {
+    if (this.#timer !== undefined) this.save();
+  };
+}
