@@ -169,15 +169,22 @@ describe('who or what is not there', () => {
 });
 
 describe('a closed server', () => {
+  const all = <T>(rule: T) => ({ local: rule, remote: rule });
+  const liveFeeds = (rule: 'authenticated' | 'public') => ({
+    live_feeds: all(rule),
+    hashtag_feeds: all('public' as const),
+    trending_link_feeds: all('public' as const),
+  });
+
   it('R125 live feeds for members: the list is closed, with a link; a hashtag is not, and the posts of a person are not', async () => {
     const { here, put } = await townWithTags();
-    await here.settings({ timelinesAccess: { live_feeds: { local: 'authenticated', remote: 'authenticated' } } });
+    await here.settings({ timelinesAccess: liveFeeds('authenticated') });
     const tag = put('masto-timeline');
     await fails(tag, 'members-only', `${here.host} shows this to its members only`);
     expect(wayOut(tag)).to.equal(`${here.origin}/`);
     const person = tagOf(`<masto-timeline instance="${here.host}" account="@ines" limit="1"></masto-timeline>`);
     await appears(person, 'The fog has lifted');
-    await here.settings({ timelinesAccess: { live_feeds: { local: 'public', remote: 'public' } } });
+    await here.settings({ timelinesAccess: liveFeeds('public') });
     await recovers(tag, here);
   });
 
