@@ -5,6 +5,8 @@ import type { Stores } from '../mastodon/stores.js';
 
 /** A post with everybody that is needed to draw it. */
 export interface ShownStatus {
+  /** Where its facts are. */
+  readonly facts: Facts;
   /** The post itself; for a boost, what was boosted. */
   readonly status: Status;
   readonly author: Account | undefined;
@@ -43,15 +45,16 @@ export class StatusController implements ReactiveController {
   }
 
   get value(): ShownStatus | undefined {
-    const { statuses, accounts } = this.#facts ?? {};
-    const entry = statuses?.get(this.#key ?? '');
-    const status = entry?.boost ? statuses?.get(entry.boost) : entry;
-    if (!entry || !status) return undefined;
+    const facts = this.#facts;
+    const entry = facts?.statuses.get(this.#key ?? '');
+    const status = entry?.boost ? facts?.statuses.get(entry.boost) : entry;
+    if (!facts || !entry || !status) return undefined;
     return {
+      facts,
       ...(this.#home?.mine.join(status) ?? { status }),
       home: this.#home,
-      author: accounts?.get(status.account),
-      booster: entry === status ? undefined : accounts?.get(entry.account),
+      author: facts.accounts.get(status.account),
+      booster: entry === status ? undefined : facts.accounts.get(entry.account),
     };
   }
 

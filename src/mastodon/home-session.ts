@@ -82,7 +82,8 @@ export class HomeSession extends Session {
       return await super.lookUp(acct, signal);
     } catch (error) {
       if (!(error instanceof MastoError && error.failure === 'not-found' && acct.includes('@'))) throw error;
-      return (await import('./resolve.js')).localAccount(this, acct, signal);
+      const { localAccount } = await import('./resolve.js');
+      return localAccount(this, acct, signal).catch(() => Promise.reject(error));
     }
   }
 

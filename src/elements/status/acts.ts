@@ -1,17 +1,18 @@
-import { type LitElement, nothing } from 'lit';
+import { html, type LitElement, nothing } from 'lit';
 import { authOf } from '../../base/context.js';
 import { MastoErrorEvent } from '../../base/events.js';
 import type { ShownStatus } from '../../controllers/status-controller.js';
 import { actsWords } from '../../i18n/acts.js';
 import type { PostSpeaker } from '../../i18n/post.js';
 import type { Verb } from '../../mastodon/actions.js';
-import type { MastoError } from '../../mastodon/errors.js';
+import { MastoError } from '../../mastodon/errors.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
 import { ownActions } from '../../parts/actions/own-actions.js';
 import { styles as rowStyles } from '../../parts/actions/own-actions.styles.js';
 import { refusal } from '../../parts/refusal/refusal.js';
 import { styles as refusalStyles } from '../../parts/refusal/refusal.styles.js';
 import { adoptLate } from '../../styles/adopt.js';
+import type { MastoCompose } from '../compose/compose.js';
 
 const isVerb = (value: string): value is Verb => /^(?:boost|favourite|bookmark)$/.test(value);
 
@@ -23,6 +24,8 @@ export class Acts {
   #home: HomeSession | undefined;
   #key: string | undefined;
   #problem: MastoError | undefined;
+  /** The post that is being answered, as long as it is. */
+  #parent: MastoCompose['parent'];
 
   constructor(
     private readonly host: LitElement,
@@ -38,21 +41,26 @@ export class Acts {
     if (!acts) void actsWords.load(words.lang).then(() => this.host.requestUpdate());
     if (!acts || !status || !mine) return undefined;
     // What has failed was another post, or another reader.
-    if (home !== this.#home || status.key !== this.#key) this.#problem = undefined;
+    if (home !== this.#home || status.key !== this.#key) this.#problem = this.#parent = undefined;
     this.#home = home;
     this.#key = status.key;
     return [
-      ownActions(status, mine, words, acts, false),
+      ownActions(status, mine, words, acts, !!this.#parent),
       this.#problem ? refusal(this.#problem, status.url, acts) : nothing,
+      this.#parent
+        ? html`<masto-compose compact .parent=${this.#parent} @close=${this.#close}></masto-compose>`
+        : nothing,
     ];
   }
 
   /** Does what a button names. @param clicks as `detail` of the event: a second click of a double one is the same wish. */
   press(button: HTMLButtonElement, clicks: number): boolean {
     const { value } = button;
-    const { status, home } = this.shown() ?? {};
-    if (!status || !home) return false;
-    if (value === 'sign-in') void authOf(this.host)?.login(home.host);
+    const { facts, status, home } = this.shown() ?? {};
+    if (!facts || !status || !home) return false;
+    if (value === 'reply' && this.#parent) this.#close();
+    else if (value === 'reply') void this.#reply({ facts, key: status.key });
+    else if (value === 'sign-in') void authOf(this.host)?.login(home.host);
     else if (value === 'allow') void authOf(this.host)?.login(home.host, [this.#problem?.facts.scope ?? '']);
     else if (!isVerb(value)) return false;
     else if (clicks < 2) {
@@ -62,6 +70,30 @@ export class Acts {
     }
     return true;
   }
+
+  /** A form under the post, which comes with the first answer. */
+  async #reply(parent: NonNullable<MastoCompose['parent']>) {
+    this.#parent = parent;
+    this.#problem = undefined;
+    this.host.requestUpdate();
+    try {
+      await import('../compose/compose.js');
+    } catch {
+      // What brought this page here does not reach us any more.
+      this.#parent = undefined;
+      this.#problem = new MastoError('offline');
+      return this.host.requestUpdate();
+    }
+    const form = this.host.renderRoot.querySelector('masto-compose');
+    await form?.updateComplete;
+    form?.focus();
+  }
+
+  readonly #close = () => {
+    this.#parent = undefined;
+    this.host.requestUpdate();
+    this.host.renderRoot.querySelector<HTMLElement>('.reply')?.focus();
+  };
 
   async #run(verb: Verb, { status, home }: { status: ShownStatus['status']; home: HomeSession }) {
     this.#problem = undefined;

@@ -34,7 +34,7 @@ export function refusal(error: MastoError, url: string | undefined, acts: ActsSp
   const values = { host, status, n: pause(facts) };
   const said = acts.say(failure as 'failed', values);
   const sentence = said === failure ? acts.say('failed', values) : said;
-  const quoted = serverText && ['forbidden', 'refused', 'members-only', 'login-disabled'].includes(failure);
+  const quoted = serverText && ['forbidden', 'refused', 'members-only'].includes(failure);
   return html`<div class="refusal" data-kind=${role}>
     ${icon(alert)}<span role=${role}>${sentence}${quoted ? html` <q dir="auto">${serverText}</q>` : nothing}</span>${wayOn(error, url, acts)}
   </div>`;
