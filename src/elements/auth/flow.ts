@@ -1,11 +1,11 @@
 import { page } from '../../base/page.js';
 import { findServer, type Server } from '../../mastodon/discovery.js';
 import { MastoError } from '../../mastodon/errors.js';
-import type { Keyring } from '../../mastodon/keyring.js';
 import { describeScopes, scopesFor, type Ability } from '../../mastodon/scopes.js';
 import { type Answer, askedAt, finish, obstacleTo, prepare, type Wishes } from '../../mastodon/sign-in.js';
 import { withoutAnswer } from './arrival.js';
 import type { Keeper } from './keeper.js';
+import { keyring } from './people.js';
 import type { HandOver } from './returning.js';
 import { usesOf } from './uses.js';
 
@@ -26,10 +26,7 @@ export interface Choice {
 
 /** A sign-in as one `<masto-auth>` wants it: which server, which scopes, which way there and back. */
 export class Flow {
-  constructor(
-    private readonly keeper: Keeper,
-    private readonly keyring: Keyring,
-  ) {}
+  constructor(private readonly keeper: Keeper) {}
 
   get #auth() {
     return this.keeper.host;
@@ -114,7 +111,7 @@ export class Flow {
   }
 
   #wishes(server: Server, { keep, extra, another, expected }: Choice, popup: boolean): Wishes {
-    const there = this.keyring.all().some(({ origin }) => origin === server.origin);
+    const there = keyring.all().some(({ origin }) => origin === server.origin);
     return {
       scopes: this.scopes(extra),
       clientName: this.#auth.getAttribute('client-name') ?? undefined,

@@ -55,8 +55,9 @@ export class Keeper {
     return !this.memory && !page.shared() && !!page.storage('local');
   }
 
-  get saved(): Saved | undefined {
-    return this.#saved;
+  /** The session of somebody, where they are signed in here with that very key. */
+  sessionOf(saved: Saved): HomeSession | undefined {
+    return same(this.#saved, saved) && this.#saved?.token === saved.token ? this.session : undefined;
   }
 
   /** Finds out who is signed in: whoever has just come from a server, or was here before. */
@@ -83,8 +84,8 @@ export class Keeper {
     const saved = this.#choose();
     if (same(saved, this.#saved) && saved?.token === this.#saved?.token) return;
     const before = this.#saved;
-    this.#saved = saved;
     this.session = saved && this.#sessionFor(saved);
+    this.#saved = saved;
     this.#flow = undefined;
     this.changed();
     if (before && !same(before, saved)) this.host.dispatchEvent(new MastoLogoutEvent(before.acct));
@@ -143,7 +144,7 @@ export class Keeper {
 
   /** What a form to sign in needs; brings all that speaks OAuth. */
   flow(): Promise<Flow> {
-    return (this.#flow ??= import('./flow.js').then(({ Flow }) => new Flow(this, keyring)));
+    return (this.#flow ??= import('./flow.js').then(({ Flow }) => new Flow(this)));
   }
 
   /** Keeps the current account after the browser is closed, or no longer. */
@@ -202,13 +203,14 @@ export class Keeper {
   }
 
   #sessionFor(saved: Saved): HomeSession {
-    for (const { session, saved: other } of keepers)
-      if (session && same(other, saved) && other?.token === saved.token && !session.expired) return session;
+    for (const keeper of keepers) {
+      const session = keeper.sessionOf(saved);
+      if (session && !session.expired) return session;
+    }
     const person = { origin: saved.origin, scopes: saved.scopes, credentials: saved.credentials };
     return new HomeSession(person, tokenOf(saved), () => {
       for (const keeper of keepers)
-        if (same(keeper.saved, saved))
-          keeper.#complain(new MastoError('expired', { host: new URL(saved.origin).host }));
+        if (keeper.sessionOf(saved)) keeper.#complain(new MastoError('expired', { host: new URL(saved.origin).host }));
     });
   }
 
