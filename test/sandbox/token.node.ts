@@ -47,6 +47,7 @@ describe('a code', () => {
     const { status, body, headers } = await exchange(place, client, code, { scope: 'write' });
     assert.equal(status, 200);
     assert.match(headers.get('Cache-Control') ?? '', /no-store/);
+    assert.equal(headers.get('Content-Type'), 'application/json; charset=utf-8');
     const { access_token, ...rest } = body as Token;
     assert.match(access_token, /^[0-9a-f]{64}$/);
     assert.deepEqual(rest, {

@@ -1,4 +1,4 @@
-import { Hono, type MiddlewareHandler } from 'hono';
+import { Hono, type MiddlewareHandler, type Next } from 'hono';
 import { endPolls } from '../deeds/react.js';
 import { publishDue } from '../federation/due.js';
 import { federationRoutes } from '../federation/routes.js';
@@ -81,12 +81,16 @@ const closed: MiddlewareHandler<Env> = async (c, next) => {
   await next();
 };
 
+/** Rails names the charset of JSON. */
+const inUtf8 = async (c: Call, next: Next): Promise<void> => {
+  await next();
+  if (c.res.headers.get('Content-Type') !== 'application/json') return;
+  c.res.headers.set('Content-Type', 'application/json; charset=utf-8');
+};
+
 /** Caching headers, and what every API answer carries. */
 const finish: MiddlewareHandler<Env> = async (c, next) => {
-  await next();
-  if (c.res.headers.get('Content-Type') === 'application/json') {
-    c.res.headers.set('Content-Type', 'application/json; charset=utf-8');
-  }
+  await inUtf8(c, next);
   c.res = await addCaching(c, c.res);
   c.res.headers.set('Content-Security-Policy', "default-src 'none'; frame-ancestors 'none'; form-action 'none'");
   c.res.headers.set('X-Content-Type-Options', 'nosniff');
@@ -103,7 +107,7 @@ const requestId = (c: Call) =>
 const app = new Hono<Env>({ strict: false });
 
 app.use('/api/*', finish, prepare, limit, named, closed);
-app.use('/oauth/*', prepare, limit);
+app.use('/oauth/*', inUtf8, prepare, limit);
 app.use('/auth/*', prepare);
 app.use('/.well-known/*', prepare);
 instanceRoutes(app);
