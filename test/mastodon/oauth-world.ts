@@ -267,12 +267,15 @@ export async function failure(promise: Promise<unknown>, world?: World, ms = 60_
 
 /** What somebody does on the pages of a server, and the answer that comes back to us. */
 export async function decide(sandbox: Sandbox, url: string, person = 'ines', deny = false) {
-  const request = new Request(`${sandbox.origin}/__sandbox/authorize`, {
-    method: 'POST',
-    body: JSON.stringify({ person, url, ...(deny && { deny }) }),
-  });
-  const { redirect } = (await (await sandbox(request)).json()) as { redirect: string | null };
+  const { redirect } = await control<{ redirect: string | null }>(sandbox, 'authorize', { person, url, deny });
   return redirect;
+}
+
+/** What a test tells a server, past the network. */
+export async function control<T>(sandbox: Sandbox, path: string, body: unknown, method = 'POST'): Promise<T> {
+  const headers = { 'Content-Type': 'application/json' };
+  const request = new Request(`${sandbox.origin}/__sandbox/${path}`, { method, headers, body: JSON.stringify(body) });
+  return (await (await sandbox(request)).json()) as T;
 }
 
 /** The answer in an address that somebody came back to, as the page reads it. */
