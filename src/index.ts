@@ -5,6 +5,19 @@ export { MastoLogin } from './elements/login/login.js';
 export { MastoStatus } from './elements/status/status.js';
 export { MastoTimeline } from './elements/timeline/timeline.js';
 export { MastoElement, type Load, type TagState } from './base/masto-element.js';
-export { MastoErrorEvent, MastoLoadEvent, MastoOpenEvent, type OpenKind } from './base/events.js';
-export { MastoError, type Failure, type FailureFacts } from './mastodon/errors.js';
+export {
+  MastoBeforePostEvent,
+  MastoErrorEvent,
+  MastoLoadEvent,
+  MastoOpenEvent,
+  MastoPostEvent,
+  type OpenKind,
+} from './base/events.js';
+export {
+  MastoError,
+  type Failure,
+  type ReadFailure,
+  type SignInFailure,
+  type FailureFacts,
+} from './mastodon/errors.js';
 export type * from './mastodon/entities.js';

@@ -9,6 +9,7 @@ import type { Answer } from '../../mastodon/oauth.js';
 import type { Granted } from '../../mastodon/sign-in.js';
 import type { MastoAuth } from './auth.js';
 import type { Flow } from './flow.js';
+import { lostAnswer } from './lost.js';
 import { forgetHere, giveBack, keyring, same, tokenOf, welcomeBack } from './people.js';
 import { listen, type News, tell } from './tabs.js';
 import { loginOf } from './uses.js';
@@ -68,6 +69,8 @@ export class Keeper {
     listen((news) => this.#hear(news), this.#ending.signal);
     if (arrival && !finishing) await this.#finish(arrival);
     else await finishing?.catch(() => undefined);
+    const lost = finishing ? undefined : lostAnswer();
+    if (lost) this.#complain(lost);
     this.pending = false;
     this.look();
     this.changed();
