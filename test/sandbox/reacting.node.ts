@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { look, noon, refused, writer, type Json, type Status, type Town } from './town.js';
+import { links, look, noon, refused, writer, type Json, type Status, type Town } from './town.js';
 
 const minute = 60_000;
 
@@ -70,6 +70,35 @@ describe('reacting', () => {
     ]);
     const boost = (await post(`/api/v1/statuses/${(await place.post('ines')).id}/reblog`)).body as Status;
     assert.deepEqual(await pin(boost.id), [422, 'Validation failed: A boost cannot be pinned']);
+  });
+
+  it('turns the pages of favourites and bookmarks by ids of their own, which only `Link` tells', async () => {
+    for (const [verb, path] of [
+      ['favourite', 'favourites'],
+      ['bookmark', 'bookmarks'],
+    ]) {
+      const { place, token } = await writer('haru');
+      const posts: string[] = [];
+      for (const n of [1, 2, 3, 4, 5]) posts.push((await place.post('ines', { status: `No. ${n}` })).id);
+      const marks = place.instance.world[path as 'favourites' | 'bookmarks'];
+      for (const id of posts) await place.ask(`/api/v1/statuses/${id}/${verb}`, { method: 'POST', token });
+      const seen: string[] = [];
+      let next: string | undefined = `/api/v1/${path}?limit=2`;
+      while (next) {
+        const { headers, body } = await place.ask(next, { token });
+        const page = (body as Status[]).map(({ id }) => id);
+        seen.push(...page);
+        next = links(headers)['next'];
+        if (page.length < 2) assert.equal(next, undefined, 'a page that is not full is the last');
+        else assert.ok(!posts.includes(new URL(next!).searchParams.get('max_id')!));
+      }
+      assert.equal(seen.length, marks.by(await place.id('haru')).length);
+      assert.deepEqual(seen.slice(0, 5), posts.toReversed(), path);
+      const first = await place.ask(`/api/v1/${path}?limit=2`, { token });
+      const above = await place.ask(links(first.headers)['prev']!, { token });
+      assert.match(links(first.headers)['prev']!, /min_id=/);
+      assert.deepEqual(above.body, []);
+    }
   });
 
   it('keeps bookmarks to oneself, the latest first', async () => {
