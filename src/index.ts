@@ -9,6 +9,8 @@ export {
   MastoBeforePostEvent,
   MastoErrorEvent,
   MastoLoadEvent,
+  MastoLoginEvent,
+  MastoLogoutEvent,
   MastoOpenEvent,
   MastoPostEvent,
   type OpenKind,
@@ -20,4 +22,5 @@ export {
   type SignInFailure,
   type FailureFacts,
 } from './mastodon/errors.js';
+export type { SignedIn } from './base/context.js';
 export type * from './mastodon/entities.js';

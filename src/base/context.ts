@@ -1,5 +1,6 @@
 import { ContextEvent, createContext } from '@lit/context';
 import { firstAuth } from './registry.js';
+import type { CustomEmoji } from '../mastodon/entities.js';
 
 /** What a `<masto-auth>` is to everybody else. */
 export interface AuthElement extends Element {
@@ -28,6 +29,8 @@ export interface SignedIn {
   /** `user@host`. */
   readonly acct: string;
   readonly displayName: string;
+  /** Of the name. */
+  readonly emojis: readonly CustomEmoji[];
   /** https, or empty. */
   readonly avatar: string;
   /** `https://host[:port]` of the server. */

@@ -5,6 +5,7 @@ import { MastoError } from '../../mastodon/errors.js';
 import { HomeSession } from '../../mastodon/home-session.js';
 import { parseInstance } from '../../mastodon/instance-name.js';
 import type { Saved } from '../../mastodon/keyring.js';
+import { normaliseAccount } from '../../mastodon/normalise.js';
 import type { Answer } from '../../mastodon/oauth.js';
 import type { Granted } from '../../mastodon/sign-in.js';
 import type { MastoAuth } from './auth.js';
@@ -41,9 +42,10 @@ export class Keeper {
   }
 
   get accounts(): readonly SignedIn[] {
-    return keyring
-      .all()
-      .map(({ acct, displayName, avatar, origin, kept }) => ({ acct, displayName, avatar, origin, kept }));
+    return keyring.all().map(({ acct, displayName, avatar, origin, kept, credentials }) => {
+      const { emojis } = normaliseAccount(credentials, new URL(origin).host);
+      return { acct, displayName, emojis, avatar, origin, kept };
+    });
   }
 
   /** Nothing is remembered: whoever signs in is signed out when the page is left. */
