@@ -13,6 +13,8 @@ export interface Chunk {
 export interface Question {
   readonly session: Session;
   readonly feed: FeedArgs;
+  /** Asked when the first page fails: whether another session is to be asked now. */
+  readonly elsewhere?: (error: MastoError, signal: AbortSignal) => Promise<boolean>;
 }
 
 /** How many pages with nothing to show are asked for in a row, when a filter hides all that comes. */
@@ -115,7 +117,7 @@ export class FeedController implements ReactiveController {
   }
 
   async #read() {
-    const { session, feed } = this.question!;
+    const { session, feed, elsewhere } = this.question!;
     const run = (this.#run = new AbortController());
     const settled = waiting(session.host, (late) => {
       this.slow = true;
@@ -133,7 +135,10 @@ export class FeedController implements ReactiveController {
       }
       this.begun = true;
     } catch (error) {
-      if (run === this.#run && error instanceof MastoError) this.error = error;
+      const first = error instanceof MastoError && !this.begun;
+      if (first && (await elsewhere?.(error, run.signal))) return; // another question follows
+      const why: unknown = run.signal.aborted ? run.signal.reason : error; // the reader may have stopped waiting
+      if (run === this.#run && why instanceof MastoError) this.error = why;
     } finally {
       settled();
       if (run === this.#run) {

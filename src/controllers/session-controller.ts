@@ -92,6 +92,19 @@ export class SessionController implements ReactiveController {
     void this.#settle(asked, named ?? fallback, account);
   }
 
+  /** Whether somebody else is to be asked, now that the host of the account's address was asked in vain: the account may live elsewhere. */
+  readonly follow = async (error: MastoError, signal: AbortSignal): Promise<boolean> => {
+    const { acct, value } = this;
+    const { instance, src } = this.where();
+    if (!value || instance || src || !acct?.endsWith(`@${value.host}`)) return false;
+    const origin = await import('../mastodon/account-server.js')
+      .then(({ accountServer }) => accountServer(acct, error, signal))
+      .catch(() => undefined); // what is known already says more
+    if (!origin || origin === value.origin || value !== this.value) return false;
+    this.#arrive({ origin, acct });
+    return true;
+  };
+
   /** Not a promise where none is needed: the first question leaves one turn earlier. */
   #settle(asked: string, named: string | undefined, account: string | undefined) {
     const place = placeOf(named, account);

@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { accountJson, credentialJson, relationshipJson } from '../entities/account.js';
+import { accountDomain } from '../entities/instance.js';
 import { statusJson } from '../entities/status.js';
 import { cached, me, user, type Call, type Env } from '../http/auth.js';
 import { parameterMissing, recordNotFound } from '../http/errors.js';
@@ -14,7 +15,8 @@ import { searchAccounts } from './search-accounts.js';
 function lookup(c: Call) {
   const acct = c.var.params.text('acct') ?? '';
   const [username = '', domain] = acct.replace(/^@/, '').split('@');
-  const row = c.env.world.accountByName(username, !domain || domain.toLowerCase() === c.env.host ? null : domain);
+  const isOurs = !domain || [c.env.host, accountDomain(c.env)].includes(domain.toLowerCase());
+  const row = c.env.world.accountByName(username, isOurs ? null : domain);
   if (!row) throw recordNotFound();
   return c.json(accountJson(c.env, row));
 }

@@ -34,7 +34,7 @@ export class Asking {
     const { value: session, acct, home } = this.session;
     const wishes = this.#wishes;
     if (!session || !wishes || wishes instanceof MastoError || this.isClosed || !this.load.ready) return undefined;
-    const question = { session, feed: { ...wishes, account: acct } };
+    const question = { session, feed: { ...wishes, account: acct }, elsewhere: this.session.follow };
     return (home && this.#own?.ask(home, question)) ?? question;
   }
 
