@@ -57,12 +57,14 @@ export class MastoLogin extends MastoElement {
   #own = false;
   #waiting: (() => void)[] = [];
   #canKeep: boolean | undefined;
+  /** It has been told once who is here; a later look changes nothing until it is over. */
+  #known = false;
   #who: string | undefined;
   #said = '';
   #had: Element | null = null;
 
   protected get state(): TagState | undefined {
-    if (this.#auth.pending) return 'loading';
+    if (!this.#known) return 'loading';
     if (!this.#door || this.#door.problem) return 'failed';
     return this.#session ? undefined : 'signed-out';
   }
@@ -79,7 +81,7 @@ export class MastoLogin extends MastoElement {
 
   override render(): unknown {
     const words = this.#words.value;
-    if (!words || this.#auth.pending) return nothing;
+    if (!words || !this.#known) return nothing;
     const form = this.#called ? this.#form.value : undefined;
     const trouble = this.#form.lost ? this.#lost(words) : form?.trouble();
     if (this.dialog) return [trouble, form?.render()];
@@ -112,14 +114,16 @@ export class MastoLogin extends MastoElement {
 
   protected override willUpdate(): void {
     this.#had = (this.renderRoot as ShadowRoot).activeElement;
+    const { pending } = this.#auth;
     const door = this.#door;
     const words = this.#words.value;
-    if (!door || !words || this.#auth.pending) return;
+    if (!pending) this.#known = true;
+    if (!door || !words || pending) return;
     if (door.problem) this.#called = true;
-    const { acct } = this.#session?.me ?? {};
+    const acct = this.#session?.me.acct ?? '';
     const who = acct ? words.say('signedIn', { acct: '@' + acct }) : words.say('signedOut');
     if (this.#who !== undefined && this.#who !== acct) this.#said = who;
-    this.#who = acct ?? '';
+    this.#who = acct;
     if (acct) void door.keeper().then(({ canKeep }) => this.#know(canKeep));
   }
 

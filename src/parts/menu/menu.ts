@@ -32,9 +32,17 @@ function choose(event: Event) {
   if (item && item.role !== 'menuitemcheckbox') (event.currentTarget as HTMLElement).hidePopover();
 }
 
-function tell({ newState, currentTarget }: ToggleEvent) {
+const buttonOf = (menu: HTMLElement) =>
+  (menu.getRootNode() as ShadowRoot).querySelector<HTMLElement>(`[popovertarget="${menu.id}"]`);
+
+/** Not every browser gives the focus back out of a shadow tree; whoever has pressed elsewhere keeps theirs. */
+function giveBack({ newState, currentTarget }: ToggleEvent) {
   const menu = currentTarget as HTMLElement;
-  const button = (menu.getRootNode() as ShadowRoot).querySelector(`[popovertarget="${menu.id}"]`);
+  if (newState === 'closed' && menu.matches(':focus-within')) buttonOf(menu)?.focus({ preventScroll: true });
+}
+
+function tell({ newState, currentTarget }: ToggleEvent) {
+  const button = buttonOf(currentTarget as HTMLElement);
   if (button) button.ariaExpanded = String(newState === 'open');
 }
 
@@ -46,10 +54,10 @@ export function openByArrow(event: KeyboardEvent): void {
 }
 
 /**
- * A menu as the browser's own popover: Escape, a press elsewhere and the way back of the focus are its. Its button has
+ * A menu as the browser's own popover: Escape and a press elsewhere are its. Its button has
  * `popovertarget`, `aria-haspopup="menu"` and `@keydown=${openByArrow}`; one item has `autofocus`, all `tabindex="-1"`.
  */
 export const menu = (id: string, label: string, items: unknown): TemplateResult => html`
   <div class="menu" part="menu" popover id=${id} role="menu" aria-label=${label} tabindex="-1"
-    @keydown=${move} @click=${choose} @toggle=${tell}>${items}</div>
+    @keydown=${move} @click=${choose} @beforetoggle=${giveBack} @toggle=${tell}>${items}</div>
 `;
