@@ -12,6 +12,7 @@ export interface Whereabouts {
   readonly instance?: string | undefined;
   readonly src?: string | undefined;
   readonly account?: string | undefined;
+  readonly load?: string;
 }
 
 /** Whom to ask, and about whom. */
@@ -95,8 +96,9 @@ export class SessionController implements ReactiveController {
   /** Whether somebody else is to be asked, now that the host of the account's address was asked in vain: the account may live elsewhere. */
   readonly follow = async (error: MastoError, signal: AbortSignal): Promise<boolean> => {
     const { acct, value } = this;
-    const { instance, src } = this.where();
-    if (!value || instance || src || !acct?.endsWith(`@${value.host}`)) return false;
+    const { instance, src, load } = this.where();
+    // Who was asked for agreement has agreed to one host (R102).
+    if (!value || instance || src || load === 'click' || !acct?.endsWith(`@${value.host}`)) return false;
     const origin = await import('../mastodon/account-server.js')
       .then(({ accountServer }) => accountServer(acct, error, signal))
       .catch(() => undefined); // what is known already says more

@@ -100,6 +100,19 @@ describe('R4 R5 <masto-timeline account> whose domain is not its server', () => 
     }
   });
 
+  it('R102 load="click": who has agreed to one host does not ask another', async () => {
+    sessionStorage.clear();
+    const hosts = await twoHosts();
+    const { domain, server, username, self } = hosts;
+    await domain.breaks(webfinger(self), website);
+    const tag = list(`load="click" account="@${username}@${domain.host}"`);
+    await appears(tag, 'Show posts from');
+    theOne(tag, 'button').click();
+    await appears(tag, `${domain.host} does not speak Mastodon`);
+    expect(await server.asks(/./)).to.deep.equal([]);
+    sessionStorage.clear();
+  });
+
   it('R210 another account meanwhile: the one who was looked for does not come', async () => {
     const hosts = await twoHosts();
     const { domain, username, self } = hosts;
