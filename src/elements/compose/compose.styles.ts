@@ -22,11 +22,11 @@ const compose = css`
     border-radius: var(--_radius);
     transition: border-color var(--_quick);
   }
-  .compose:has(:is(textarea, input):focus) {
+  .compose:not(.compose-over):has(:is(textarea, input):focus) {
     border-color: var(--_accent);
     box-shadow: 0 0 0 1px var(--_accent);
   }
-  .compose.compose-over {
+  .compose-over {
     border-color: var(--_danger);
     box-shadow: 0 0 0 1px var(--_danger);
   }
@@ -46,6 +46,7 @@ const compose = css`
     overflow: hidden;
     white-space: nowrap;
     text-overflow: ellipsis;
+    unicode-bidi: plaintext;
   }
   .compose-context b {
     font-weight: 600;
@@ -115,11 +116,7 @@ const compose = css`
     flex: 1 1 12em;
     padding-block: 8px;
   }
-  .compose-said > .button,
-  .compose-said > .link {
-    flex: none;
-  }
-  .compose-said > .link {
+  .compose-said .link {
     display: inline-grid;
     align-items: center;
     min-block-size: var(--_target);
@@ -186,7 +183,7 @@ const compose = css`
       outline: 2px solid Highlight;
     }
     .compose.compose-over {
-      outline: 2px dashed CanvasText;
+      outline: 2px dashed CanvasText; /* over the focus as well */
     }
   }
   @media print {

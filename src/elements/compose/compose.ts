@@ -127,14 +127,16 @@ export class MastoCompose extends MastoElement {
   }
 
   #fields(words: ComposeSpeaker) {
-    const { home, writing, sending, problem } = this.#composer;
+    const { writing, sending, problem, replying } = this.#composer;
     const { text, warning, language } = writing;
-    const name = home && `@${home.me.username}`;
-    const atRest = name ? words.say('replyAs', { name }) : words.say('replyFromAnywhere');
-    const [label, placeholder] = this.compact
-      ? [words.say('comment'), atRest]
-      : [words.say('text'), words.say('placeholder')];
+    const label = words.say(this.compact ? 'comment' : 'text');
+    const placeholder = this.compact && replying ? this.#invite(words) : words.say('placeholder');
     return fields({ text, warning, language, label, placeholder, busy: sending.busy, wrong: problem?.field }, words);
+  }
+
+  #invite({ say }: ComposeSpeaker) {
+    const { home } = this.#composer;
+    return home ? say('replyAs', { name: `@${home.me.username}` }) : say('replyFromAnywhere');
   }
 
   #button({ say }: ComposeSpeaker) {

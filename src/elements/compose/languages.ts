@@ -29,11 +29,16 @@ export const readers = (): string[] =>
     ...new Set(navigator.languages.map((tag) => languageTag(/^zh-(?:CN|HK|TW)$/.test(tag) ? tag : tag.split('-')[0]))),
   ].filter((tag) => tag !== undefined);
 
-/** What is likely first, then, when it is asked for, all there is in the order of the alphabet. */
+/** What is likely first, then, when it is asked for, all there is in the order of the alphabet; each name once. */
 export function choices(likely: readonly (string | undefined)[], lang: string, all: boolean): Choice[] {
   const choice = (value: string) => ({ value, label: languageName(value, lang) });
-  const first = [...new Set([...likely, ...readers()])].filter((tag) => tag !== undefined);
-  const rest = all ? codes.split(' ').filter((code) => !first.includes(code)) : [];
+  const first = [...new Set([...likely, ...readers()])].filter((tag) => tag !== undefined).map(choice);
+  if (!all) return first;
   const { compare } = new Intl.Collator(lang);
-  return [...first.map(choice), ...rest.map(choice).sort((a, b) => compare(a.label, b.label))];
+  const rest = codes
+    .split(' ')
+    .map(choice)
+    .sort((a, b) => compare(a.label, b.label));
+  const known = new Set<string>();
+  return [...first, ...rest].filter(({ label }) => known.size < known.add(label).size);
 }

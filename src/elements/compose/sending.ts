@@ -44,6 +44,7 @@ export class Sending {
   async send(home: HomeSession, replying: boolean, draft: () => Promise<Post>): Promise<void> {
     const { writing } = this;
     this.#show({ name: 'sending' });
+    writing.save();
     const { place } = writing;
     let sent: Sent;
     const { host, transport } = home;

@@ -98,7 +98,7 @@ const ways = {
 const said = (path: string, text: unknown, way: unknown) => html`<div class="compose-said" part="notice">
   ${smallIcon(path)}
   <p>${text}</p>
-  ${way}
+  ${way === nothing ? way : html`<div class="buttons">${way}</div>`}
 </div>`;
 
 /** Where what is answered can be found, for whoever cannot answer it from here. */
@@ -115,7 +115,7 @@ function trouble(problem: Problem, { home, url }: Outcome, words: ComposeSpeaker
     way &&
     html`<button class="button button-quiet" part="button" type="button" value=${way}>${words.say(ways[way])}</button>`;
   const links = home && term === 'unresolved' && pageUrl(url) ? elsewhere(pageUrl(url)!, home, words) : nothing;
-  return said(alert, [text, quote ? html` <q dir="auto">${quote}</q>` : nothing], [links, button]);
+  return said(alert, [text, quote ? [' ', html`<q dir="auto">${quote}</q>`] : nothing], button ?? links);
 }
 
 /** Whose form it is, and what is answered in it. */
