@@ -43,8 +43,8 @@ const publicApi = {
     manifest.modules = manifest.modules.filter(tells).sort((a, b) => (a.path < b.path ? -1 : 1));
     for (const { declarations } of manifest.modules)
       for (const declaration of declarations) {
-        // `dispatchEvent(new X())` inside a method makes an event without a name; `@fires` tells of it properly.
-        declaration.events &&= declaration.events.filter(({ name }) => name);
+        // The analyzer takes the first argument of `dispatchEvent(new X(1))` for a name; `@fires` tells of it properly.
+        declaration.events &&= declaration.events.filter(({ name }) => name?.startsWith('masto-'));
         declaration.members &&= declaration.members.filter(isPublic);
       }
     repath(manifest.modules);

@@ -15,6 +15,9 @@ export function* faults({ modules, ...manifest }) {
       yield `src/elements/${name} defines no <masto-${name}>.`;
   for (const { tagName, summary } of elements.filter(({ tagName }) => tagName))
     if (!summary) yield `<${tagName}> has no @summary.`;
+  for (const { tagName, events = [] } of elements)
+    for (const { name } of events)
+      if (!/^masto-[a-z-]+$/.test(name)) yield `<${tagName}> has an event called ${JSON.stringify(name)}.`;
   for (const { path } of modules)
     if (existsSync('dist/index.js') && !existsSync(path)) yield `${path} is not published.`;
 }

@@ -2,7 +2,7 @@
 // npm run bench -- [command] [--name=value …]: see README.md.
 import { installPeers } from './lib/install.mjs';
 
-const COMMANDS = ['first', 'gate', 'more', 'profile', 'scale', 'live', 'micro', 'intl', 'keys', 'report'];
+const COMMANDS = ['first', 'gate', 'more', 'profile', 'scale', 'live', 'intl', 'keys', 'report'];
 const WITHOUT_BROWSER = ['keys', 'report'];
 
 function parse(words) {

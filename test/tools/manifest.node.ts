@@ -37,6 +37,7 @@ export class MastoPoll extends LitElement {
   reload() {
     this.dispatchEvent(new CustomEvent('x' + this.#hidden));
     this.dispatchEvent(new ProgressEvent(String(this.untold)));
+    this.dispatchEvent(new MessageEvent(1));
   }
 
   protected override firstUpdated() {}
@@ -104,7 +105,7 @@ describe('the manifest', () => {
     assert.match(manifest('--check').stderr, /stale/);
   });
 
-  it('wants the schema, a definition, a summary and a published file', () => {
+  it('wants the schema, a definition, a summary, a published file and events of ours', () => {
     const { modules, ...rest } = JSON.parse(readFileSync('custom-elements.json', 'utf8')) as Manifest;
     assert.deepEqual([...faults({ modules, ...rest })], []);
     const withModule = (change: object) => [
@@ -115,6 +116,10 @@ describe('the manifest', () => {
       withModule({ declarations: [{ kind: 'class', name: 'A', tagName: 'masto-a', customElement: true }] }),
       ['<masto-a> has no @summary.'],
     );
+    const told = { kind: 'class', name: 'A', tagName: 'masto-a', customElement: true, summary: 'A.' };
+    assert.deepEqual(withModule({ declarations: [{ ...told, events: [{ name: '1', type: { text: 'Event' } }] }] }), [
+      '<masto-a> has an event called "1".',
+    ]);
     assert.match([...faults({ ...rest, modules: modules.slice(0, -1) })].join(), /defines no <masto-timeline>/);
   });
 });
