@@ -24,8 +24,6 @@ const mostEmpty = 5;
 export class FeedController implements ReactiveController {
   /** What is shown, in the server's order. */
   chunks: readonly Chunk[] = [];
-  /** What has come since, newest first. */
-  newer: readonly string[] = [];
   /** The first page has come. */
   begun = false;
   /** Why the page last asked for did not come. */
@@ -71,15 +69,6 @@ export class FeedController implements ReactiveController {
   /** Asks for the next page, or again for what did not come. Does nothing while one is on its way, or when there is none. */
   more(): void {
     if (!this.#run && (this.hasMore || !this.begun)) void this.#read();
-  }
-
-  /** Lists what is newer than all that is listed. */
-  prepend(key: string): void {
-    if (!this.begun || this.#seen.has(key)) return;
-    this.newer = [key, ...this.newer];
-    this.#seen.add(key);
-    this.#hold([key]);
-    this.host.requestUpdate();
   }
 
   /** The reader does not want to wait any longer. */
@@ -164,7 +153,6 @@ export class FeedController implements ReactiveController {
     this.#run = this.#next = this.error = this.late = undefined;
     this.begun = this.slow = false;
     this.chunks = [];
-    this.newer = [];
     this.#seen.clear();
     this.#letGo();
   }

@@ -55,7 +55,7 @@ describe('<masto-status> actions of whoever is signed in', () => {
       const { here, tag, truth } = await signedIn();
       const before = figure(tag, verb);
       const counts = verb === 'bookmark' ? 0 : 1;
-      await here.breaks({ method: 'POST', path: '/api/v1/statuses/*', delay: 150 });
+      await here.breaks({ method: 'POST', path: '/api/v1/statuses/*', delay: 600 });
       expect(isOn(tag, verb)).to.equal(false);
       await press(button(tag, verb));
       await until(() => isOn(tag, verb));

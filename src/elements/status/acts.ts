@@ -1,7 +1,7 @@
-import { html, type LitElement, nothing } from 'lit';
+import { html, type LitElement, nothing, type ReactiveController } from 'lit';
 import { authOf } from '../../base/context.js';
 import { MastoErrorEvent } from '../../base/events.js';
-import type { ShownStatus } from '../../controllers/status-controller.js';
+import type { ShownStatus, StatusPlace } from '../../controllers/status-controller.js';
 import { actsWords } from '../../i18n/acts.js';
 import type { PostSpeaker } from '../../i18n/post.js';
 import type { Verb } from '../../mastodon/actions.js';
@@ -20,30 +20,35 @@ const isVerb = (value: string): value is Verb => /^(?:boost|favourite|bookmark)$
 const told = new WeakSet<MastoError>();
 
 /** What a reader who is signed in does with the post of a `<masto-status>`, and why it was not done. */
-export class Acts {
+export class Acts implements ReactiveController {
   #home: HomeSession | undefined;
   #key: string | undefined;
+  #let: (() => void) | undefined;
   #problem: MastoError | undefined;
   /** The post that is being answered, as long as it is. */
   #parent: MastoCompose['parent'];
 
   constructor(
     private readonly host: LitElement,
-    private readonly shown: () => ShownStatus | undefined,
+    private readonly shown: () => Partial<ShownStatus & StatusPlace>,
   ) {
+    host.addController(this);
     adoptLate(host.renderRoot, [rowStyles, refusalStyles]);
+  }
+
+  hostDisconnected() {
+    this.#let?.();
+    this.#let = undefined;
   }
 
   /** The row of buttons and what belongs under it; undefined while its words are on their way. */
   draw(words: PostSpeaker): unknown {
-    const { status, mine, home } = this.shown() ?? {};
+    const { status: facts, home } = this.shown();
     const acts = actsWords.speaker(words.lang);
     if (!acts) void actsWords.load(words.lang).then(() => this.host.requestUpdate());
-    if (!acts || !status || !mine) return undefined;
-    // What has failed was another post, or another reader.
-    if (home !== this.#home || status.key !== this.#key) this.#problem = this.#parent = undefined;
-    this.#home = home;
-    this.#key = status.key;
+    if (!acts || !facts || !home) return undefined;
+    this.#follow(home, facts.key);
+    const { status, mine } = home.mine.join(facts);
     return [
       ownActions(status, mine, words, acts, !!this.#parent),
       this.#problem ? refusal(this.#problem, status.url, acts) : nothing,
@@ -56,7 +61,7 @@ export class Acts {
   /** Does what a button names. @param clicks as `detail` of the event: a second click of a double one is the same wish. */
   press(button: HTMLButtonElement, clicks: number): boolean {
     const { value } = button;
-    const { facts, status, home } = this.shown() ?? {};
+    const { facts, status, home } = this.shown();
     if (!facts || !status || !home) return false;
     if (value === 'reply' && this.#parent) this.#close();
     else if (value === 'reply') void this.#reply({ facts, key: status.key });
@@ -69,6 +74,25 @@ export class Acts {
       void this.#run(value, { status, home });
     }
     return true;
+  }
+
+  /** Draws anew whenever the reader's part of the post changes, wherever on the page they have pressed. */
+  #follow(home: HomeSession, key: string) {
+    const same = home === this.#home && key === this.#key;
+    if (same && this.#let) return;
+    this.#let?.();
+    // What has failed was another post's, or another reader's.
+    if (!same) this.#problem = this.#parent = undefined;
+    this.#home = home;
+    this.#key = key;
+    const { mine } = home;
+    const update = () => this.host.requestUpdate();
+    mine.addEventListener(key, update);
+    const release = mine.hold(key);
+    this.#let = () => {
+      mine.removeEventListener(key, update);
+      release();
+    };
   }
 
   /** A form under the post, which comes with the first answer. */

@@ -5,7 +5,6 @@ import { define } from '../../base/define.js';
 import { MastoLoadEvent } from '../../base/events.js';
 import { MastoElement, type TagState } from '../../base/masto-element.js';
 import { pageUrl } from '../../base/url.js';
-import { body } from '../../content/content.js';
 import { keepFocus } from '../../controllers/keep-focus.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { StatusController, type StatusPlace } from '../../controllers/status-controller.js';
@@ -80,12 +79,12 @@ export class MastoStatus extends MastoElement {
   @property({ attribute: false }) entry?: StatusEntry;
 
   readonly #words = new WordsController(this, postWords);
-  readonly #post: StatusController = new StatusController(this, () => this.entry ?? this.#source?.value);
+  readonly #post: StatusController = new StatusController(this, () => this.#place);
   #signedIn?: LazyController<Acts>;
   #alone?: LazyController<StatusSource>;
   #others?: Otherwise;
   readonly #opened = new Set<string>();
-  #body: { of: string; nodes: DocumentFragment; words: number } | undefined;
+  #content: { of: string; box: HTMLElement } | undefined;
   #said = '';
   #told: unknown;
   #quiet?: () => void;
@@ -117,18 +116,21 @@ export class MastoStatus extends MastoElement {
   override render(): unknown {
     const words = this.#words.value;
     if (!words) return nothing;
-    const { status, author: by, booster, home } = this.#post.value ?? {};
+    const { status, author: by, booster } = this.#post.value ?? {};
     if (!status) return this.#other(words);
-    const { media = 'auto' } = this.entry ?? {};
+    const mode = this.entry?.media ?? 'auto';
     const [open, mediaOpen] = [this.#isOpen('open'), this.#isOpen('show-media')];
-    const pictures = media === 'auto' || (media === 'click' && mediaOpen);
-    const post: PostContext = { words, now: Date.now(), media, pictures, open, mediaOpen };
+    const pictures = mode === 'auto' || (mode === 'click' && mediaOpen);
+    const post: PostContext = { words, now: Date.now(), media: mode, pictures, open, mediaOpen };
     this.#said = ago(status.createdAt, post.now, words);
     const warned = status.spoilerText !== '';
+    const inside = !warned || open;
     return html`<div class="post">
-      ${context(status, by, booster, post)}${author(status, by, post)}${warned ? warning(status, this.#bodyOf(status, post).words, post) : nothing}${
-        warned && !open ? nothing : this.#inside(status, post)
-      }${(home && this.#acts?.draw(words)) ?? actions(status, post)}
+      ${context(status, by, booster, post)}${author(status, by, post)}${warned ? warning(status, wordsIn(this.#contentOf(status, post)), post) : nothing}${
+        inside && status.content ? this.#contentOf(status, post) : nothing
+      }${inside && status.media.length ? media(status, post) : nothing}${inside && status.poll ? poll(status.poll, post) : nothing}${
+        inside && status.card && !status.media.length ? linkCard(status.card, status.sensitive, post) : nothing
+      }${(this.#place?.home && this.#acts?.draw(words)) ?? actions(status, post)}
     </div>`;
   }
 
@@ -148,21 +150,16 @@ export class MastoStatus extends MastoElement {
     return opened.has(what);
   }
 
-  /** Parts that a content warning hides. */
-  #inside(status: Status, post: PostContext) {
-    return html`${status.content ? content(status, this.#bodyOf(status, post).nodes) : nothing}${status.media.length ? media(status, post) : nothing}${
-      status.poll ? poll(status.poll, post) : nothing
-    }${status.card && !status.media.length ? linkCard(status.card, status.sensitive, post) : nothing}`;
+  /** Made once for each text: the same nodes stay in place while counts change around them. */
+  #contentOf(status: Status, post: PostContext): HTMLElement {
+    const { content: html, language, emojis } = status;
+    const of = html + language + (post.pictures && emojis.length ? JSON.stringify(emojis) : '');
+    if (this.#content?.of !== of) this.#content = { of, box: content(status, post) };
+    return this.#content.box;
   }
 
-  /** Made once for each text: the same nodes stay in place while counts change around them. */
-  #bodyOf({ content: html, emojis, mentions, spoilerText }: Status, { pictures }: PostContext) {
-    const of = html + (pictures && emojis.length ? JSON.stringify(emojis) : '');
-    if (this.#body?.of !== of) {
-      const nodes = body(html, { emojis: pictures ? emojis : [], mentions });
-      this.#body = { of, nodes, words: spoilerText ? wordsIn(nodes) : 0 };
-    }
-    return this.#body;
+  get #place(): StatusPlace | undefined {
+    return this.entry ?? this.#source?.value;
   }
 
   /** Where a post that stands alone comes from; brought when there is one. */
@@ -176,7 +173,7 @@ export class MastoStatus extends MastoElement {
   /** For whoever is signed in: until it is there, links stand in its place. */
   get #acts(): Acts | undefined {
     this.#signedIn ??= new LazyController(this, () =>
-      import('./acts.js').then(({ Acts }) => new Acts(this, () => this.#post.value)),
+      import('./acts.js').then(({ Acts }) => new Acts(this, () => ({ ...this.#post.value, ...this.#place }))),
     );
     return this.#signedIn.value;
   }
@@ -222,8 +219,7 @@ export class MastoStatus extends MastoElement {
   };
 
   #do(verb: string) {
-    if (verb === 'show-media') this.#isOpen(verb, true);
-    if (verb === 'open' && !this.#isOpen(verb, true)) this.#body = undefined; // its nodes leave with the warning
+    if (verb === 'show-media' || verb === 'open') this.#isOpen(verb, true);
     if (verb === 'retry') this.#source?.retry();
     if (verb === 'cancel') this.#source?.cancel();
     if (verb === 'agree') this.#source?.load.agree();

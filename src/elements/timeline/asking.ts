@@ -60,6 +60,11 @@ export class Asking {
     return session.origin + (acct ? `/@${acct}` : wishes.tag ? `/tags/${wishes.tag}` : '/');
   }
 
+  /** What stands above the list: written on this page since it was read. */
+  get newer(): readonly string[] {
+    return this.#own?.newer ?? [];
+  }
+
   /** For whoever is signed in. */
   get #own(): AtHome | undefined {
     return this.session.home && this.#atHome.value;

@@ -35,9 +35,13 @@ export class AtHome implements ReactiveController {
   #home: HomeSession | undefined;
   /** What was refused, why, and what is asked in its place. */
   #refused: { readonly question: Question; readonly why: MastoError; readonly instead: Question } | undefined;
+  /** What has been written on this page since the list was read, newest first; and in which answer to what. */
+  #newer: readonly string[] = [];
+  #holds: (() => void)[] = [];
+  #to: Question | undefined;
 
   constructor(
-    host: LitElement,
+    private readonly host: LitElement,
     private readonly feed: FeedController,
   ) {
     host.addController(this);
@@ -49,6 +53,12 @@ export class AtHome implements ReactiveController {
 
   hostDisconnected() {
     document.removeEventListener('masto-post', this.#hear);
+    this.#let();
+  }
+
+  /** What stands above the list. */
+  get newer(): readonly string[] {
+    return this.#to === this.feed.question ? this.#newer : [];
   }
 
   /** Why the server that the tag names did not answer, when the reader's own could not either. */
@@ -77,6 +87,20 @@ export class AtHome implements ReactiveController {
     const status = home?.statuses.get(key);
     if (!home || !status || !feed || session !== home) return;
     const belongs = status.account === home.me.key && (feed.name === 'home' || isMe(home, feed));
-    if (belongs && wanted(home, key, feed)) this.feed.prepend(key);
+    if (belongs && this.feed.begun && wanted(home, key, feed)) this.#add(key, home);
   };
+
+  #add(key: string, home: HomeSession) {
+    const { newer } = this;
+    if ([newer, ...this.feed.chunks.map(({ keys }) => keys)].some((keys) => keys.includes(key))) return;
+    if (!newer.length) this.#let();
+    this.#to = this.feed.question;
+    this.#newer = [key, ...newer];
+    this.#holds.push(home.statuses.hold(key));
+    this.host.requestUpdate();
+  }
+
+  #let() {
+    for (const release of this.#holds.splice(0)) release();
+  }
 }

@@ -115,11 +115,11 @@ export class MastoTimeline extends MastoElement {
   #told: unknown;
 
   protected get state(): TagState | undefined {
-    const { chunks, newer, loading, hasMore } = this.#feed;
+    const { chunks, loading, hasMore } = this.#feed;
     if (this.#asking.isClosed) return 'signed-out';
     if (this.#asking.error && !chunks.length) return 'failed';
     if (loading) return 'loading';
-    return chunks.length || newer.length || hasMore ? undefined : 'empty';
+    return chunks.length || this.#asking.newer.length || hasMore ? undefined : 'empty';
   }
 
   constructor() {
@@ -178,7 +178,8 @@ export class MastoTimeline extends MastoElement {
   }
 
   #list(words: PostSpeaker) {
-    const { chunks, newer, loadingMore } = this.#feed;
+    const { chunks, loadingMore } = this.#feed;
+    const { newer } = this.#asking;
     const far = chunks.length * this.limit > longest ? this.#window.value : undefined;
     return html`<div class="feed" part="feed" role="feed" aria-label=${this.heading || words.say('timeline')} aria-busy=${loadingMore}>
         ${newer.length ? html`<div class="chunk newer" role="presentation">${newer.map((key) => this.#post(key))}</div>` : nothing}${chunks.map((chunk) => this.#draw(chunk, far?.textOf(chunk)))}
