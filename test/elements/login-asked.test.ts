@@ -1,8 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { words } from '../../src/i18n/sign-in.en.js';
-import { words as german } from '../../src/i18n/sign-in.de.js';
-import { all, pause, replace, seen, until } from '../helpers.js';
-import { askedAt, focused, openForm, stageLogin, type Form } from './login-stage.js';
+import { all, pause, seen, until } from '../helpers.js';
+import { askedAt, focused, listenToRequests, openForm, stageLogin, type Form } from './login-stage.js';
 import { cameBefore, forgetEverybody } from './signed-in.js';
 import { town } from './town.js';
 
@@ -42,21 +41,21 @@ describe('<masto-login> says what is asked, before anything leaves the page', ()
 
   it('R12 tells the wider request where a server knows no finer one', async () => {
     const here = await town();
-    await here.settings({ oauth: { scopes: ['read', 'write', 'follow', 'push'] } } as never);
+    await here.settings({ oauth: { scopes: ['read', 'write', 'follow', 'push'] } });
     const form = await askedAt(here, '', '<masto-compose></masto-compose>');
     expect(can(form)).to.include(words['write-everything']);
     expect(never(form)).not.to.include(words['never-follow']);
   });
 
-  for (const [lang, from, deputy] of [
+  for (const [lang, authorised, deputy] of [
     [
       'en',
-      words,
+      'Authorised apps',
       /Every script on this page, including ads and statistics, could use it too\. Sign in only on sites that you trust\./,
     ],
     [
       'de',
-      german,
+      'Autorisierte Anwendungen',
       /Jedes Skript auf dieser Seite, auch das von Werbung und Statistik, könnte es ebenfalls\. Melde dich nur auf Websites an, denen du vertraust\./,
     ],
   ] as const)
@@ -67,7 +66,7 @@ describe('<masto-login> says what is asked, before anything leaves the page', ()
       expect(form.text).to.contain(location.host);
       const link = form.dialog!.querySelector<HTMLAnchorElement>('a[href$="/oauth/authorized_applications"]')!;
       expect(new URL(link.href).host).to.equal(here.host);
-      expect(link.textContent).to.contain(String(from.authorised).replace('{host}', here.host));
+      expect(link.textContent).to.equal(`${here.host} → ${authorised}`);
     });
 
   it('R61 and no attribute takes it away', async () => {
@@ -84,22 +83,18 @@ describe('<masto-login> says what is asked, before anything leaves the page', ()
   it('R2 warns when a name mixes alphabets, and shows what it is underneath', async () => {
     const form = await openForm();
     const cyrillic = 'm\u0430stodon.social';
-    const { fetch } = window;
-    // Such a server is in no town: what this one says of itself is said in its place.
-    replace(window, 'fetch', (input, init) => {
-      const url = new URL(String(input));
-      if (!url.host.startsWith('xn--')) return fetch(input, init);
-      return Promise.resolve(
-        url.pathname === '/.well-known/oauth-authorization-server'
-          ? Response.json({
-              issuer: `${url.origin}/`,
-              authorization_endpoint: `${url.origin}/oauth/authorize`,
-              token_endpoint: `${url.origin}/oauth/token`,
-              app_registration_endpoint: `${url.origin}/api/v1/apps`,
-              scopes_supported: ['read', 'write', 'profile'],
-            })
-          : Response.json({ domain: url.host, version: '4.6.0', title: 'x' }),
-      );
+    // No town has such a name: what its server would say is said in its place.
+    listenToRequests(({ host, origin, pathname }) => {
+      if (!host.startsWith('xn--')) return undefined;
+      if (!pathname.startsWith('/.well-known/oauth'))
+        return Response.json({ domain: host, version: '4.6.0', title: 'x' });
+      return Response.json({
+        issuer: `${origin}/`,
+        authorization_endpoint: `${origin}/oauth/authorize`,
+        token_endpoint: `${origin}/oauth/token`,
+        app_registration_endpoint: `${origin}/api/v1/apps`,
+        scopes_supported: ['read', 'write', 'profile'],
+      });
     });
     await form.name(cyrillic);
     await form.says('mixes letters of several alphabets');

@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { words } from '../../src/i18n/sign-in.en.js';
-import { pause, replace, until } from '../helpers.js';
-import { focused, openForm } from './login-stage.js';
+import { pause, until } from '../helpers.js';
+import { focused, listenToRequests, openForm } from './login-stage.js';
 import { forgetEverybody } from './signed-in.js';
 import { town, type Fault } from './town.js';
 
@@ -60,11 +60,7 @@ describe('<masto-login> and a server that cannot be found', () => {
     await form.says('Did you mean fosstodon.org?');
     const suggestion = form.root.querySelector<HTMLElement>('[value=meant]')!;
     expect(suggestion.localName).to.equal('button');
-    const asked: string[] = [];
-    replace(window, 'fetch', (input) => {
-      asked.push(String(input));
-      return Promise.reject(new TypeError('This test has no network'));
-    });
+    const asked = listenToRequests(() => Promise.reject(new TypeError('Failed to fetch')));
     await pause(50);
     expect(asked).to.deep.equal([]);
     suggestion.click();

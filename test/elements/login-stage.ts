@@ -129,6 +129,24 @@ export async function decide(here: Town, other: OtherWindow, person: string, den
   return new URL(url).searchParams;
 }
 
+/**
+ * Writes down what the page asks for from now on.
+ * @param answer What stands in the place of a server that no town is; the rest goes where it should
+ */
+export function listenToRequests(
+  answer: (url: URL) => Response | Promise<Response> | undefined = () => undefined,
+): string[] {
+  const asked: string[] = [];
+  const fetch = window.fetch.bind(window);
+  replace(window, 'fetch', (input, init) => {
+    const url = new URL(input instanceof Request ? input.url : input);
+    asked.push(url.href);
+    const said = answer(url);
+    return said ? Promise.resolve(said) : fetch(input, init);
+  });
+  return asked;
+}
+
 /** The names of all that can be pressed in the menu, in order. */
 export const itemsOf = (form: Form): string[] =>
   [...form.root.querySelectorAll('[role^=menuitem]')].map((item) => nameOf(item).replaceAll('\n', ' '));

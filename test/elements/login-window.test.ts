@@ -152,7 +152,7 @@ describe('<masto-login> after an answer that is none', () => {
   it('R17 says so in its place, and starts again when that is pressed', async () => {
     const form = await stageLogin('flow="popup"');
     const keeper = await form.auth.keeper();
-    await keeper.start({ masto: 'a.example', state: 'forged', code: 'x' } as never);
+    await keeper.start({ masto: 'a.example', state: 'forged', code: 'x' });
     const notice = await until(() => form.root.querySelector<HTMLElement>('.notice-row'));
     await appears(form.login, 'An answer came that this page had not asked for');
     expect(notice.role).to.equal('alert');

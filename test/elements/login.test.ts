@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import { page } from '../../src/base/page.js';
 import type { MastoLogin } from '../../src/index.js';
 import { appears, byRole, first, inState, mount, pause, replace, seen, theOne, until } from '../helpers.js';
-import { askedAt, focused, Form, openForm, stageLogin } from './login-stage.js';
+import { askedAt, focused, Form, listenToRequests, openForm, stageLogin } from './login-stage.js';
 import { forgetEverybody } from './signed-in.js';
 import { town } from './town.js';
 
@@ -80,17 +80,12 @@ describe('<masto-login> while nobody is signed in', () => {
 describe('<masto-login> asks which server', () => {
   it('R8 and asks nobody while somebody types', async () => {
     const here = await town();
-    const fetches: string[] = [];
-    const { fetch } = window;
     const form = await openForm();
-    replace(window, 'fetch', (input, init) => {
-      fetches.push(String(input));
-      return fetch(input, init);
-    });
+    const asked = listenToRequests();
     await sendKeys({ type: `@ines@${here.host}` });
     expect(form.field.value).to.equal(`@ines@${here.host}`);
     await pause(300);
-    expect(fetches).to.deep.equal([]);
+    expect(asked).to.deep.equal([]);
     expect(await here.asked(/./)).to.deep.equal([]);
     await sendKeys({ press: 'Enter' });
     await form.says(`Go to ${here.host}`);
