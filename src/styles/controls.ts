@@ -62,6 +62,10 @@ export const controls = css`
     gap: var(--_2);
     align-items: center;
   }
+  .buttons > .button {
+    max-inline-size: 100%;
+    overflow-wrap: anywhere; /* a host or an address may stand on it */
+  }
   .link {
     color: var(--_accent);
     text-decoration: underline;

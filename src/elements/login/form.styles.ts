@@ -48,6 +48,9 @@ const form = css`
     grid-template-columns: auto minmax(0, 1fr);
     padding: 10px 14px;
   }
+  .trouble .notice-row > span {
+    overflow-wrap: anywhere;
+  }
   .trouble .notice-row > .icon {
     align-self: start;
   }
