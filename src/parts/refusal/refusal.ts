@@ -35,7 +35,7 @@ export function refusal(error: MastoError, url: string | undefined, acts: ActsSp
   const said = acts.say(failure as 'failed', values);
   const sentence = said === failure ? acts.say('failed', values) : said;
   const quoted = serverText && ['forbidden', 'refused', 'members-only'].includes(failure);
-  return html`<div class="refusal" data-kind=${role}>
+  return html`<div class="refusal" part="notice" data-kind=${role}>
     ${icon(alert)}<span role=${role}>${sentence}${quoted ? html` <q dir="auto">${serverText}</q>` : nothing}</span>${wayOn(error, url, acts)}
   </div>`;
 }
