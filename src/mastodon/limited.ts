@@ -5,25 +5,18 @@ import { MastoError } from './errors.js';
 export const stepMs = 15_000;
 
 /**
- * Does work that ends, with all its requests, after so many ms.
+ * Does work that ends, with all its requests, after 15 s.
  * @throws MastoError `timeout`, or the reason of `signal`
  */
 export async function limited<T>(
   work: (signal: AbortSignal) => Promise<T>,
-  {
-    browser,
-    signal,
-    host,
-    ms = stepMs,
-  }: { browser: Browser; signal: AbortSignal | undefined; host: string; ms?: number },
+  { browser, signal, host }: { browser: Browser; signal: AbortSignal | undefined; host: string },
 ): Promise<T> {
   signal?.throwIfAborted();
   const end = new AbortController();
   const either = signal ? AbortSignal.any([signal, end.signal]) : end.signal;
-  const late = browser.sleep(ms, either).then(() => {
-    const error = new MastoError('timeout', { host });
-    end.abort(error);
-    throw error;
+  const late = browser.sleep(stepMs, either).then(() => {
+    throw new MastoError('timeout', { host });
   });
   try {
     return await Promise.race([work(either), late]);

@@ -167,6 +167,7 @@ export function commit({ saved, keep }: Granted, page: Page, browser: Browser = 
   const old = keyring.all().find(({ origin, id }) => origin === saved.origin && id === saved.id);
   const place = keyring.save(saved, keep);
   keyring.use(saved);
-  if (old && old.token !== saved.token) void revoke(old, page, browser);
+  // The same token, given out again, is not given back.
+  if (old) void revoke(old, page, browser);
   return place;
 }

@@ -234,7 +234,7 @@ export class FakePage implements Page {
 
   now = () => this.world.time;
   random = (bytes: number) => crypto.getRandomValues(new Uint8Array(bytes));
-  assign = (url: string) => void this.went.push(url);
+  assign = (url: string): void => void this.went.push(url);
   channel = () => undefined;
   secure = () => this.isSecure;
   opaque = () => this.isOpaque;

@@ -5,7 +5,7 @@ import { findServer } from '../../src/mastodon/discovery.js';
 import { Keyring } from '../../src/mastodon/keyring.js';
 import { challengeOf, toText } from '../../src/mastodon/oauth.js';
 import { waiting } from '../../src/mastodon/pending.js';
-import { commit, finish, obstacleTo, prepare } from '../../src/mastodon/sign-in.js';
+import { commit, finish, obstacleTo, prepare, type Answer } from '../../src/mastodon/sign-in.js';
 import { answerIn, control, decide, failure, FakePage, wish } from './oauth-world.js';
 import { start } from './signing-in.js';
 
@@ -203,13 +203,13 @@ describe('coming back', () => {
   it('R16 two tabs at two servers, in every order', async () => {
     const orders = permutations(['a at one', 'a at two', 'b at one', 'b at two']);
     assert.equal(orders.length, 24);
-    const { world, server, tab, answer, sandbox } = await start();
+    const { world, server, tab, sandbox } = await start();
     const hills = world.mastodon('hills.example', { seed: 2 });
     const two = await findServer('hills.example', { browser: world });
     // Nobody registers more than five times in ten minutes; the way back is one, so it is twice in all.
     for (const order of orders) {
       const tabs = { a: tab(), b: tab() };
-      const answers = new Map<string, Awaited<ReturnType<typeof answer>>>();
+      const answers = new Map<string, Answer>();
       for (const name of order) {
         const [where = 'a', , at] = name.split(' ') as ['a' | 'b', string, string];
         const { url } = await prepare(at === 'one' ? server : two, wish(), tabs[where], undefined, world);
