@@ -16,6 +16,10 @@ export const styles = css`
     min-block-size: 52px;
     margin-block: var(--_2);
   }
+  .post > masto-compose {
+    margin-block: var(--_2);
+    margin-inline-end: 2px; /* a post lays nothing outside of itself, not even the edge of what is written in */
+  }
   .refusal > [role] {
     flex: 1 1 12em;
   }

@@ -36,6 +36,6 @@ export function refusal(error: MastoError, url: string | undefined, acts: ActsSp
   const sentence = said === failure ? acts.say('failed', values) : said;
   const quoted = serverText && ['forbidden', 'refused', 'members-only'].includes(failure);
   return html`<div class="refusal" part="notice" data-kind=${role}>
-    ${icon(alert)}<span role=${role}>${sentence}${quoted ? html` <q dir="auto">${serverText}</q>` : nothing}</span>${wayOn(error, url, acts)}
+    ${icon(alert)}<span role=${role}>${sentence}${quoted ? [' ', html`<q dir="auto">${serverText}</q>`] : nothing}</span>${wayOn(error, url, acts)}
   </div>`;
 }
