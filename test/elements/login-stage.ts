@@ -1,4 +1,5 @@
 /** What tests of `<masto-login>` share: a page with one, its dialog, and the window that a sign-in opens. */
+import { page } from '../../src/base/page.js';
 import '../../src/index.js';
 import { MastoAuth, type MastoLogin } from '../../src/index.js';
 import { appears, first, mount, nameOf, replace, seen, until } from '../helpers.js';
@@ -108,6 +109,13 @@ export function catchWindows(): OtherWindow[] {
     return opened as unknown as Window;
   });
   return windows;
+}
+
+/** Where the page would go: it must not leave while a test runs on it. */
+export function catchLeaving(): string[] {
+  const left: string[] = [];
+  replace(page, 'assign', (url) => void left.push(url));
+  return left;
 }
 
 /** Somebody allows what the other window asks, or denies it; that window hands the answer over, as the page it comes back to does. */

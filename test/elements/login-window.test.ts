@@ -1,8 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import type { HomeSession } from '../../src/mastodon/home-session.js';
-import { appears, byRole, first, heard, part, pause, seen, until } from '../helpers.js';
-import { askedAt, catchWindows, decide, focused, stageLogin } from './login-stage.js';
+import { appears, byRole, first, heard, part, pause, replace, seen, until } from '../helpers.js';
+import { askedAt, catchLeaving, catchWindows, decide, focused, stageLogin } from './login-stage.js';
 import { cameBefore, forgetEverybody } from './signed-in.js';
 import { town } from './town.js';
 
@@ -73,27 +73,47 @@ describe('<masto-login> by a window of its own', () => {
     const form = await askedAt(here, 'flow="popup"');
     form.press('go');
     await until(() => windows[0]!.location.href);
-    // The page must not leave while a test runs on it: here it has to introduce itself anew, and nobody answers.
-    for (const key of Object.keys(localStorage)) if (key.startsWith('masto:v1:client')) localStorage.removeItem(key);
-    await here.breaks({ path: '/api/v1/apps', delay: 20_000 });
+    const left = catchLeaving();
     form.press('in-tab');
     await form.says(`Going to ${here.host}`);
-    await until(() => windows[0]!.closed);
+    const url = new URL(await until(() => left[0]));
+    expect(url.origin + url.pathname).to.equal(`${here.origin}/oauth/authorize`);
     expect(windows).to.have.length(1);
+    expect(windows[0]!.closed).to.equal(true);
+  });
+
+  it('R37 leaves the page where it does not ask for a window; R43 who has second thoughts stays', async () => {
+    const here = await town();
+    const windows = catchWindows();
+    const left = catchLeaving();
+    const form = await askedAt(here, '', compose);
+    form.press('go');
+    await form.says(`Going to ${here.host}`);
+    const { searchParams: said } = new URL(await until(() => left[0]));
+    expect(said.get('code_challenge_method')).to.equal('S256');
+    expect(said.get('scope')!.split(' ')).to.have.members(['profile', 'write:statuses']);
+    expect(windows).to.have.length(0);
+    let stops = 0;
+    replace(window, 'stop', () => void stops++);
     form.press('cancel');
     await form.says(`Go to ${here.host}`);
+    await until(() => stops === 1);
   });
 
   it('R43 a registration that hangs can be stopped', async () => {
     const here = await town();
     const form = await askedAt(here);
+    let stops = 0;
+    replace(window, 'stop', () => void stops++);
     await here.breaks({ path: '/api/v1/apps', delay: 20_000 });
     form.press('go');
     await form.says(`Going to ${here.host}`);
     form.press('cancel');
     await form.says('With it, this page can');
     expect(form.root.querySelector('dialog [role=alert]')).to.equal(null);
-    await pause(50);
+    // What else the page is loading goes on.
+    await pause(500);
+    expect(stops).to.equal(0);
     form.press('close');
     await form.closes();
   });

@@ -12,6 +12,9 @@ import type { Step, Wish } from './step.js';
 import { draw, isWide } from './steps.js';
 import { trouble } from './trouble.js';
 
+/** How long a request may take to end once it is given up, in ms. */
+const patience = 300;
+
 /** The tag that shows the form. */
 export interface FormHost extends LitElement {
   closed(): void;
@@ -28,6 +31,7 @@ export class SignInForm {
   #flow: Flow | undefined;
   /** Ends whatever is waited for. */
   #ending = new AbortController();
+  #halt: () => void = () => undefined;
   #dismissed: Error | undefined;
 
   constructor(
@@ -181,11 +185,15 @@ export class SignInForm {
     this.#keep = this.host.renderRoot.querySelector<HTMLInputElement>('[name=keep]')?.checked ?? this.#keep;
     const leaving = this.#flow!.leave(server, { keep: this.#keep, extra, another, expected, inTab, signal });
     this.#go({ at: this.#flow!.popup && !inTab ? 'waiting' : 'leaving', server });
+    let over = false;
     leaving
+      .finally(() => (over = true))
       .then(() => this.close())
       .catch((error: unknown) => {
         if (!signal.aborted) this.#go({ at: 'asked', server, error: error as MastoError });
       });
+    // Given up, and still not over: the browser is on its way. It must be told, but only then: it stops all else as well.
+    this.#halt = () => setTimeout(() => over || stop(), patience);
     // Whoever comes back by the browser's own button finds the page as it was (R45).
     addEventListener('pageshow', ({ persisted }) => persisted && this.#go({ at: 'asked', server }), {
       signal,
@@ -213,7 +221,7 @@ export class SignInForm {
   /** One step back. */
   #cancel(step: Step) {
     this.#ending.abort();
-    if (step.at === 'leaving') stop(); // the browser may be on its way already
+    if (step.at === 'leaving') this.#halt();
     if ('server' in step) this.#go({ at: 'asked', server: step.server });
     else if (step.at === 'finding' && !this.#flow!.fixed && !this.#wish.expected && !this.#wish.extra)
       this.#go({ at: 'server', text: step.text });
