@@ -23,7 +23,7 @@ export const words: Translation<typeof english> = {
   sensitive: 'Heikles Bild · Zeigen',
   sensitiveOf: 'Heikles Bild {n} · Zeigen',
   loadPicture: 'Bild von {host} · Laden',
-  loadPictureOf: 'Bild {n} von {host} · Laden',
+  loadPictureOf: 'Bild {n} · Laden',
   picture: 'Bild',
   openPicture: 'Bild öffnen: {text}',
   openUndescribed: 'Bild {n} öffnen, ohne Beschreibung',

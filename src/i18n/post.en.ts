@@ -21,7 +21,7 @@ export const words = {
   sensitive: 'Sensitive picture · Show',
   sensitiveOf: 'Sensitive picture {n} · Show',
   loadPicture: 'Picture from {host} · Load',
-  loadPictureOf: 'Picture {n} from {host} · Load',
+  loadPictureOf: 'Picture {n} · Load',
   picture: 'Picture',
   openPicture: 'Open picture: {text}',
   openUndescribed: 'Open picture {n}, which has no description',
