@@ -47,11 +47,10 @@ export const words: Translation<typeof english> = {
   inTab: 'In diesem Tab öffnen',
 
   forget: 'Soll diese Website dich vergessen?',
-  forgetText: {
-    one: 'Du wirst abgemeldet, dein Server nimmt den Schlüssel zurück, und was diese Website in deinem Browser aufbewahrt, wird gelöscht, auch Entwürfe.',
-    other:
-      'Alle {n} Konten werden abgemeldet, ihre Server nehmen die Schlüssel zurück, und was diese Website in deinem Browser aufbewahrt, wird gelöscht, auch Entwürfe.',
-  },
+  forgetText:
+    'Du wirst abgemeldet, dein Server nimmt den Schlüssel zurück, und was diese Website in deinem Browser aufbewahrt, wird gelöscht, auch Entwürfe.',
+  forgetAllText:
+    'Alle {n} Konten werden abgemeldet, ihre Server nehmen die Schlüssel zurück, und was diese Website in deinem Browser aufbewahrt, wird gelöscht, auch Entwürfe.',
   forgetMe: 'Vergiss mich',
   forgetting: 'Du wirst vergessen',
   forgotten: 'Diese Website hat dich vergessen',
@@ -124,8 +123,7 @@ export const words: Translation<typeof english> = {
   blocked: 'Etwas vor {host} hat die Frage abgewiesen.',
   'not-found': 'Auf {host} gibt es nichts, wo man sich anmelden könnte.',
   'rate-limited':
-    'Von deinem Netz aus gab es bei {host} zu viele Anmeldungen. In {minutes} geht es wieder; vielleicht haben andere sie verbraucht, die deinen Anschluss teilen.',
-  minutes: { one: 'einer Minute', other: '{n} Minuten' },
+    'Von deinem Netz aus gab es bei {host} zu viele Anmeldungen. In {n} min geht es wieder; vielleicht haben andere sie verbraucht, die deinen Anschluss teilen.',
   remote: '{host} konnte einen anderen Server nicht erreichen, der dafür nötig ist.',
   server: '{host} hat selbst ein Problem: Fehler {status}. Vielleicht ist es in einer Minute vorbei.',
   refused: '{host} nahm die Frage nicht an: Fehler {status}.',

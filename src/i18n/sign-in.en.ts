@@ -45,11 +45,10 @@ export const words = {
   inTab: 'Open it in this tab',
 
   forget: 'Forget you on this site?',
-  forgetText: {
-    one: 'You are signed out, your server takes the key back, and what this site has kept in your browser is erased, drafts too.',
-    other:
-      'All {n} accounts are signed out, their servers take the keys back, and what this site has kept in your browser is erased, drafts too.',
-  },
+  forgetText:
+    'You are signed out, your server takes the key back, and what this site has kept in your browser is erased, drafts too.',
+  forgetAllText:
+    'All {n} accounts are signed out, their servers take the keys back, and what this site has kept in your browser is erased, drafts too.',
   forgetMe: 'Forget me',
   forgetting: 'Forgetting you',
   forgotten: 'This site has forgotten you',
@@ -120,8 +119,7 @@ export const words = {
   blocked: 'Something in front of {host} turned the question away.',
   'not-found': 'On {host} there is nothing to sign in at.',
   'rate-limited':
-    '{host} has had too many sign-ins from your network. It lets you try again in {minutes}; others who share your connection may have used them up.',
-  minutes: { one: 'a minute', other: '{n} minutes' },
+    '{host} has had too many sign-ins from your network. It lets you try again in {n} min; others who share your connection may have used them up.',
   remote: '{host} could not reach another server that it needs.',
   server: '{host} has a problem of its own: error {status}. It may be over in a minute.',
   refused: '{host} did not accept the question: error {status}.',

@@ -32,7 +32,7 @@ export function sentence(
     attribute: facts.attribute ?? '',
     movedTo: isolated(facts.movedTo ?? ''),
     status: facts.status ?? '',
-    minutes: words.say('minutes', { n: wait }),
+    n: wait,
     link: keysOf(host, words),
   });
   const quote = facts.serverText?.slice(0, 300);

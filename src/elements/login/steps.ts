@@ -125,7 +125,7 @@ export function draw(step: Step, view: View): TemplateResult {
     case 'forget':
       return plain(
         say('forget'),
-        say('forgetText', { n: view.accounts }),
+        view.accounts > 1 ? say('forgetAllText', { n: view.accounts }) : say('forgetText'),
         [button('forget', say('forgetMe'), 'button-danger'), button('close', say('cancel'), 'button-quiet')],
         words,
       );
