@@ -78,9 +78,9 @@ function postsInOneChunk() {
 const calledOnLoad = ({ name }) => (['masto-elements', 'posts'].includes(name) ? '//# allFunctionsCalledOnLoad\n' : '');
 
 /** Chunks of an earlier build have other names and would stay. */
-const emptyFirst = (folder) => ({
+const emptyFirst = () => ({
   name: 'empty-first',
-  buildStart: () => rmSync(folder, { recursive: true, force: true }),
+  renderStart: ({ dir }) => rmSync(dir, { recursive: true, force: true }),
 });
 
 /** The page that servers may send readers back to (R59): nothing but the library runs there. */
@@ -95,7 +95,7 @@ const callbackPage = () => ({
 /** The script tag: everything inside; `<masto-auth>` and the autoloader in the entry, the rest in lazy chunks. */
 const cdn = () => ({
   input: { 'masto-elements': 'src/cdn.ts' },
-  plugins: [emptyFirst('dist/cdn'), ...plugins(), callbackPage()],
+  plugins: [emptyFirst(), ...plugins(), callbackPage()],
   preserveEntrySignatures: 'allow-extension',
   onwarn,
   output: {

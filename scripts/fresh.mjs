@@ -3,6 +3,9 @@ import { existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runNode, tool } from './suites.mjs';
 
+/** Where the files are that tests and demo serve. `CDN=/tmp/mine` names a build that is taken as it is, made by `rollup -c --configCdn -d /tmp/mine`. */
+export const cdnFolder = process.env.CDN ?? 'dist/cdn';
+
 const entry = 'dist/cdn/masto-elements.js';
 
 const changed = (path) => statSync(path).mtimeMs;
@@ -25,7 +28,7 @@ export function freshCdn() {
 }
 
 async function build() {
-  if (!isStale()) return;
+  if (process.env.CDN || !isStale()) return;
   console.log('Building dist/cdn …');
   if (await runNode([tool('rollup/dist/bin/rollup'), '-c', '--configCdn', '--silent']))
     throw new Error('dist/cdn could not be built.');

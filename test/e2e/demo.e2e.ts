@@ -5,7 +5,7 @@ import { type Browser, type BrowserContextOptions, chromium, type Page } from 'p
 import { faults } from '../../demo/faults.js';
 import { type ServedSandboxes, serveSandboxes } from '../../demo/sandbox/serve.js';
 import { chromeArgs, findBrowser } from '../../scripts/browsers.mjs';
-import { freshCdn } from '../../scripts/fresh.mjs';
+import { cdnFolder, freshCdn } from '../../scripts/fresh.mjs';
 import { serveFolders } from '../../scripts/static.mjs';
 
 const ledgerPath = 'test/docs/requests.json';
@@ -33,7 +33,7 @@ describe('the demo', () => {
     sandboxes = await serveSandboxes({ port: 0, faults });
     const edit = (text: string) =>
       text.replace(/http:\/\/localhost:(4000|4001)\b/g, (_, port: string) => sandboxes.origins[Number(port) - 4000]!);
-    demo = await serveFolders({ '/': 'demo', '/dist/cdn/': 'dist/cdn', '/src/': 'src' }, { edit });
+    demo = await serveFolders({ '/': 'demo', '/dist/cdn/': cdnFolder, '/src/': 'src' }, { edit });
     browser = await chromium.launch({ executablePath: findBrowser('chromium')!, args: chromeArgs() });
   });
   after(async () => {

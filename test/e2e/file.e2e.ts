@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { pathToFileURL } from 'node:url';
+import { cdnFolder } from '../../scripts/fresh.mjs';
 import { serveFolders } from '../../scripts/static.mjs';
 import { makeWorld, type Visit, type World } from './world.js';
 
@@ -17,7 +18,7 @@ describe('a page without an origin', () => {
 
   before(async () => {
     world = await makeWorld();
-    cdn = await serveFolders({ '/': 'dist/cdn' }, { headers: { 'access-control-allow-origin': '*' } });
+    cdn = await serveFolders({ '/': cdnFolder }, { headers: { 'access-control-allow-origin': '*' } });
   });
   after(async () => {
     rmSync(folder, { recursive: true });

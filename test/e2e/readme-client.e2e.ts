@@ -6,7 +6,7 @@ import { after, before, describe, it } from 'node:test';
 import { type Browser, chromium } from 'playwright-core';
 import { type ServedSandboxes, serveSandboxes } from '../../demo/sandbox/serve.js';
 import { chromeArgs, findBrowser } from '../../scripts/browsers.mjs';
-import { freshCdn } from '../../scripts/fresh.mjs';
+import { cdnFolder, freshCdn } from '../../scripts/fresh.mjs';
 import { serveFolders } from '../../scripts/static.mjs';
 import { words } from '../../src/i18n/sign-in.en.js';
 
@@ -24,7 +24,7 @@ describe('the README on signing in', () => {
     folder = mkdtempSync(join(tmpdir(), 'readme-'));
     writeFileSync(join(folder, 'client.html'), client!);
     writeFileSync(join(folder, 'hello.html'), hello!);
-    cpSync('dist/cdn', join(folder, 'masto-elements'), { recursive: true });
+    cpSync(cdnFolder, join(folder, 'masto-elements'), { recursive: true });
     site = await serveFolders({ '/': folder });
     town = await serveSandboxes({ port: 0, count: 1 });
     browser = await chromium.launch({ executablePath: findBrowser('chromium')!, args: chromeArgs() });

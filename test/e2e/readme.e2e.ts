@@ -18,7 +18,7 @@ import { build } from 'esbuild';
 import { type Browser, chromium } from 'playwright-core';
 import { createSandbox } from '../../demo/sandbox/sandbox.js';
 import { chromeArgs, findBrowser } from '../../scripts/browsers.mjs';
-import { freshCdn } from '../../scripts/fresh.mjs';
+import { cdnFolder, freshCdn } from '../../scripts/fresh.mjs';
 import { serveFolders } from '../../scripts/static.mjs';
 
 const readme = readFileSync('README.md', 'utf8');
@@ -70,7 +70,7 @@ describe('the README', () => {
     await freshCdn();
     folder = mkdtempSync(join(tmpdir(), 'readme-'));
     writeFileSync(join(folder, 'index.html'), block('html'));
-    cpSync('dist/cdn', join(folder, 'masto-elements'), { recursive: true });
+    cpSync(cdnFolder, join(folder, 'masto-elements'), { recursive: true });
     site = await serveFolders({ '/': folder }, { headers });
     browser = await chromium.launch({ executablePath: findBrowser('chromium')!, args: chromeArgs() });
   });

@@ -3,7 +3,7 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { createSandbox } from '../../demo/sandbox/sandbox.js';
 import { serveSandboxes } from '../../demo/sandbox/serve.js';
 import { chromeArgs, findBrowser } from '../../scripts/browsers.mjs';
-import { freshCdn } from '../../scripts/fresh.mjs';
+import { cdnFolder, freshCdn } from '../../scripts/fresh.mjs';
 import { serveFolders } from '../../scripts/static.mjs';
 
 /** What a page did, filled while it runs. */
@@ -54,7 +54,7 @@ export async function makeWorld(): Promise<World> {
   await freshCdn();
   const pages = new Map<string, { html: string; headers?: Record<string, string> }>();
   const sandboxes = await serveSandboxes({ port: 0 });
-  const mounts = { '/': 'demo', '/dist/cdn/': 'dist/cdn', '/copied/to/any/folder/': 'dist/cdn' };
+  const mounts = { '/': 'demo', '/dist/cdn/': cdnFolder, '/copied/to/any/folder/': cdnFolder };
   const blog = await serveFolders(mounts, { pages: (path) => pages.get(path) });
   const named = createSandbox();
   const executablePath = findBrowser('chromium');
