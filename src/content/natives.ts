@@ -30,12 +30,12 @@ export const [nodeType, firstChild, nextSibling, textContent, append, clone] = t
   (self: Element) => Element,
 ];
 
-export const [localName, hasAttributes, getAttribute, setAttribute, query] = take(
+export const [localName, namesOf, getAttribute, setAttribute, query] = take(
   Element.prototype,
-  'localName hasAttributes getAttribute setAttribute querySelector',
+  'localName getAttributeNames getAttribute setAttribute querySelector',
 ) as [
   (self: Element) => string,
-  (self: Element) => boolean,
+  (self: Element) => readonly string[],
   (self: Element, name: string) => string | null,
   (self: Element, name: string, value: string) => void,
   (self: Element, selector: string) => Element | null,

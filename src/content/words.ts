@@ -1,8 +1,6 @@
 import { append, createElement, createText, exec } from './natives.js';
 
 const long = /\S{500}/;
-/** Not before a mark or a joiner, nor after one: a character stays whole. But for piles of a hundred of them. */
-const rest = /\S{500}(?:\S{0,99}?(?<!\u200d)(?=[^\s\p{M}\u200d])|\S{0,99})/gu;
 
 /** Whether a word in it is longer than any that people write. */
 export const hasLongWord = (text: string) => text.length > 500 && !!exec(long, text);
@@ -14,7 +12,8 @@ export const hasLongWord = (text: string) => text.length > 500 && !!exec(long, t
 export function appendText(to: Node, text: string): void {
   let done = 0;
   if (hasLongWord(text)) {
-    rest.lastIndex = 0;
+    // Not before a mark or a joiner, nor after one: a character stays whole. But for piles of a hundred of them.
+    const rest = /\S{500}(?:\S{0,99}?(?<!\u200d)(?=[^\s\p{M}\u200d])|\S{0,99})/gu;
     while (exec(rest, text)) {
       const end = rest.lastIndex;
       if (!text.charAt(end).trim()) continue; // The word ends here itself.

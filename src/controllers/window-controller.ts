@@ -52,7 +52,7 @@ export class WindowController implements ReactiveController {
       this.#look();
     },
     // The document, not the window: so that the margin counts in a frame, too.
-    { root: document, rootMargin: `${near}px`, scrollMargin: `${near}px` } as IntersectionObserverInit,
+    { root: document, rootMargin: `${near}px`, scrollMargin: `${near}px` },
   );
 
   constructor(

@@ -17,7 +17,7 @@ export interface Speaker<W extends Words = Words> {
   weave<T>(term: keyof W, values: Readonly<Record<string, T>>): (string | T)[];
 }
 
-const place = /\{(\w+)\}/;
+const place = /\{(\w+)\}/g;
 
 const baseOf = (lang: string) => lang.toLowerCase().split('-')[0] ?? '';
 
@@ -38,7 +38,7 @@ export class Vocabulary<W extends Words> {
 
   /** Adds a language, or replaces it. What the translation leaves out is said in English. */
   add(lang: string, translation: Translation<W>): void {
-    const english = this.#speakers.get('en');
+    const english = this.#speakers.get('en') as Voice | undefined;
     this.#speakers.set(baseOf(lang), new Voice(lang, translation, english) as Speaker<W>);
   }
 
@@ -63,25 +63,26 @@ export class Vocabulary<W extends Words> {
 
 class Voice {
   #plural: Intl.PluralRules | undefined;
-  /** Words are said for every post: each is taken apart once. */
-  readonly #pieces = new Map<string, string[]>();
 
   constructor(
     readonly lang: string,
     private readonly words: Translation<Words>,
-    private readonly english?: Speaker,
+    private readonly english?: Voice,
   ) {}
 
-  readonly say = (term: string, values: Values = {}): string => this.weave(term, values).join('');
+  readonly say = (term: string, values: Values = {}): string =>
+    this.#textOf(term, values).replace(place, (_place, name: string) => `${values[name] ?? ''}`);
 
-  readonly weave = <T>(term: string, values: Readonly<Record<string, T>>): (string | T)[] => {
-    const word = this.words[term];
-    if (word === undefined) return this.english?.weave(term, values) ?? [term];
-    const text = typeof word === 'string' ? word : (word[this.#form(Number(values['n']))] ?? word.other);
-    let pieces = this.#pieces.get(text);
-    if (!pieces) this.#pieces.set(text, (pieces = text.split(place)));
+  weave<T>(term: string, values: Readonly<Record<string, T>>): (string | T)[] {
+    const pieces = this.#textOf(term, values).split(place);
     return pieces.map((piece, at) => (at % 2 ? (values[piece] ?? '') : piece));
-  };
+  }
+
+  #textOf(term: string, values: Readonly<Record<string, unknown>>): string {
+    const word = this.words[term];
+    if (word === undefined) return this.english ? this.english.#textOf(term, values) : term;
+    return typeof word === 'string' ? word : (word[this.#form(Number(values['n']))] ?? word.other);
+  }
 
   #form(n: number) {
     // The rule of English and German: the first Intl object of a page costs what three posts do.

@@ -78,7 +78,7 @@ const matching = (pattern: RegExp, value: unknown) =>
 
 const visibility = /^(public|unlisted|private|direct)$/;
 const quoteState = /^(pending|accepted|rejected|revoked|deleted|blocked_account|blocked_domain|muted_account)$/;
-const language = /^[a-z]{2,3}(-[a-z\d]{2,8}){0,4}$/i;
+const language = /^[a-zA-Z]{2,3}(-[a-zA-Z\d]{2,8}){0,4}$/;
 
 /** Any text without white space may name a post: `https:`, `tag:` … */
 const asUri = (value: unknown) => clean(matching(/^\S{1,4096}$/, value));

@@ -44,9 +44,7 @@ export const host = css`
   [hidden]:not([hidden='until-found']) {
     display: none !important;
   }
-  *,
-  ::before,
-  ::after {
+  * {
     box-sizing: border-box;
   }
   :where(p, ul, ol, li, h2, h3, figure, blockquote, pre) {

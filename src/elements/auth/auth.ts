@@ -13,8 +13,8 @@ const announce = () => registry.events.dispatchEvent(new Event('auths'));
 const noOrigin =
   'This page has no origin of its own, as a file or in a sandboxed frame: reading works, signing in will not, because servers refuse what such a page sends.';
 
-const noBox = new CSSStyleSheet();
-noBox.replaceSync(':host{display:contents}');
+/** Made for the first one: most pages have none. */
+let noBox: CSSStyleSheet | undefined;
 
 /** Whether somebody has signed in on this site, or was about to. A storage that is denied holds nobody. */
 function hasTraces() {
@@ -57,6 +57,7 @@ export class MastoAuth extends HTMLElement implements AuthElement {
   constructor() {
     super();
     const root = this.attachShadow({ mode: 'open' });
+    if (!noBox) (noBox = new CSSStyleSheet()).replaceSync(':host{display:contents}');
     root.adoptedStyleSheets = [noBox];
     root.append(document.createElement('slot'));
     this.addEventListener('context-request', this.#answer as EventListener);

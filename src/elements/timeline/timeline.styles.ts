@@ -1,6 +1,5 @@
 import { css } from 'lit';
-import { button } from '../../styles/button.js';
-import { host } from '../../styles/host.js';
+import { styles as post } from '../status/status.styles.js';
 
 const timeline = css`
   .heading {
@@ -42,6 +41,11 @@ const timeline = css`
     block-size: 26px;
     stroke-width: 1.5;
   }
+  @media print {
+    masto-status {
+      padding-block-end: var(--_4); /* the row of actions is not there */
+    }
+  }
   @container (inline-size < 26em) {
     .chunk > *::before {
       inset-inline-start: 0 !important;
@@ -49,4 +53,5 @@ const timeline = css`
   }
 `;
 
-export const styles = css`${host}${button}${timeline}`;
+/** The sheet of its posts has all that is shared, and is parsed but once. */
+export const styles = [post, timeline];

@@ -79,7 +79,7 @@ export const styles = css`
     margin-inline: 0.05em;
   }
   @media print {
-    .content a[href^='http']::after {
+    .content a[href^='http']:not(.mention, .hashtag)::after {
       content: ' (' attr(href) ')';
       color: var(--_muted);
       font-size: 0.8em;

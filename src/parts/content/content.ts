@@ -1,7 +1,14 @@
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { body } from '../../content/content.js';
 import type { Status } from '../../mastodon/entities.js';
+import type { PostContext } from '../post-context.js';
 
-/** The words of a post. `body` is what `content/` made of them; the caller keeps it, since making it again costs. */
-export const content = ({ language }: Status, body: DocumentFragment) =>
-  html`<div class="content" part="content" dir="auto" lang=${ifDefined(language)}>${body}</div>`;
+/** The words of a post. No template: it never changes, and is kept by who asks for it, since making it again costs. */
+export function content({ content, language, emojis, mentions }: Status, { pictures }: PostContext): HTMLElement {
+  const box = document.createElement('div');
+  box.className = 'content';
+  box.setAttribute('part', 'content');
+  box.dir = 'auto';
+  if (language) box.lang = language;
+  box.append(body(content, { emojis: pictures ? emojis : [], mentions }));
+  return box;
+}

@@ -5,9 +5,9 @@ import { alert } from '../icon/icon.js';
 import type { PostContext } from '../post-context.js';
 
 /** How many words a body has: paragraphs and line breaks part them, too. */
-export const wordsIn = (nodes: DocumentFragment): number =>
-  [...nodes.childNodes].flatMap(({ textContent }) => textContent?.match(/\S+/g) ?? []).length +
-  nodes.querySelectorAll('br').length;
+export const wordsIn = (content: Element): number =>
+  [...content.childNodes].flatMap(({ textContent }) => textContent?.match(/\S+/g) ?? []).length +
+  content.querySelectorAll('br').length;
 
 /** How much the warning hides: `84 words, 2 pictures`. */
 function amount({ media, poll }: Status, n: number, { say }: PostContext['words']): string {
