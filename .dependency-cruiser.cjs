@@ -46,6 +46,12 @@ module.exports = {
       from: { path: '^src/', pathNot: '^src/mastodon/client\\.ts$' },
       to: { path: 'node_modules/masto/', dependencyTypesNot: ['type-only'] },
     },
+    {
+      name: 'oauth-in-one-file',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/mastodon/oauth\\.ts$' },
+      to: { path: 'node_modules/oauth4webapi/' },
+    },
     { name: 'src-stands-alone', severity: 'error', from: { path: '^src/' }, to: { path: '^(demo|test|scripts)/' } },
     { name: 'no-unresolved', severity: 'error', from: { path: '^src/' }, to: { couldNotResolve: true } },
   ],

@@ -76,6 +76,13 @@ function essential(credentials: unknown) {
   return { ...pick(raw, named), source: pick(asObject(raw?.['source']), set) };
 }
 
+/** What a refusal means for a token that is a moment old. */
+const unmet: Partial<Record<Failure, Failure>> = {
+  'out-of-scope': 'scope-refused',
+  'members-only': 'sign-in-refused',
+  expired: 'sign-in-refused',
+};
+
 /** Who it is that the token is of. It is given back when that cannot be found out, for then nobody is signed in (R42). */
 async function meet(pending: Pending, given: { token: string; scopes: readonly string[] }, page: Page, asking: Asking) {
   const { server, client, wishes } = pending;
@@ -98,9 +105,7 @@ async function meet(pending: Pending, given: { token: string; scopes: readonly s
     return { saved, credentials, ...(other && { expected: wishes.expected }) };
   } catch (error) {
     void revoke({ ...bare, id: '', acct: '', displayName: '', avatar: '' }, page, browser);
-    if (error instanceof MastoError && error.failure === 'out-of-scope')
-      throw new MastoError('scope-refused', error.facts);
-    throw error;
+    throw error instanceof MastoError ? new MastoError(unmet[error.failure] ?? error.failure, error.facts) : error;
   }
 }
 

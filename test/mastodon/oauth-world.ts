@@ -26,16 +26,12 @@ interface Sleeper {
   wake(): void;
 }
 
-/** Long enough for what needs no clock: cryptography has threads of its own. */
-async function settled(): Promise<void> {
-  for (let turns = 0; turns < 8; turns++) await new Promise<void>((resolve) => void setTimeout(resolve, 2));
-}
-
 /** Several servers, a wire to each, and the time. Also the `Browser` that pages of this world ask through. */
 export class World implements Browser {
   readonly servers = new Map<string, Answer>();
   readonly asked: Asked[] = [];
   readonly #sleepers = new Set<Sleeper>();
+  #events = 0;
   time = noon;
   isOnline = true;
   isLoopback = false;
@@ -63,6 +59,7 @@ export class World implements Browser {
   }
 
   async fetch(input: string, init: RequestInit): Promise<Response> {
+    this.#events++;
     const request = new Request(input, { ...init, headers: { Origin: 'https://blog.example', ...init.headers } });
     const { host, pathname: path } = new URL(input);
     const body = init.body ? await request.clone().text() : '';
@@ -70,6 +67,7 @@ export class World implements Browser {
     const answer = this.servers.get(host);
     if (!answer || !this.isOnline) throw new TypeError('fetch failed');
     const response = await Promise.race([answer(request), aborted(init.signal)]);
+    this.#events++;
     const to = response.status >= 300 && response.status < 400 ? response.headers.get('Location') : null;
     if (to && init.redirect === 'error') throw new TypeError('unexpected redirect');
     if (to && init.redirect !== 'manual') return this.fetch(new URL(to, input).href, init);
@@ -95,7 +93,7 @@ export class World implements Browser {
   async pass(ms: number): Promise<void> {
     const end = this.time + ms;
     for (;;) {
-      await settled();
+      await this.#settle();
       const [next] = [...this.#sleepers].filter(({ at }) => at <= end).sort((one, other) => one.at - other.at);
       if (!next) break;
       this.time = next.at;
@@ -103,6 +101,16 @@ export class World implements Browser {
       next.wake();
     }
     this.time = end;
+  }
+
+  /** Until nothing has been asked or answered for a while: cryptography has threads of its own. */
+  async #settle(): Promise<void> {
+    let before = this.#events;
+    for (let quiet = 0; quiet < 12; quiet++) {
+      await new Promise<void>((resolve) => void setTimeout(resolve, 2));
+      if (this.#events !== before) quiet = 0;
+      before = this.#events;
+    }
   }
 
   /** Timers that are still there. */
@@ -266,6 +274,14 @@ export async function failure(promise: Promise<unknown>, world?: World, ms = 60_
   const found = await outcome;
   if ('error' in found && found.error instanceof MastoError) return found.error;
   throw new Error(`Not one of our errors: ${JSON.stringify(found)} ${String('error' in found && found.error)}`);
+}
+
+/** Waits for what comes in its own time. */
+export async function until(condition: () => boolean): Promise<void> {
+  for (let turns = 0; !condition(); turns++) {
+    if (turns > 1000) throw new Error(`It never came: ${String(condition)}`);
+    await new Promise<void>((resolve) => void setTimeout(resolve, 5));
+  }
 }
 
 /** What somebody does on the pages of a server, and the answer that comes back to us. */

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { Keyring } from '../../src/mastodon/keyring.js';
 import { revoke } from '../../src/mastodon/revocation.js';
 import { askedAt, commit } from '../../src/mastodon/sign-in.js';
-import { failure, html, json, never, to, wish } from './oauth-world.js';
+import { failure, html, json, never, to, until, wish } from './oauth-world.js';
 import { start } from './signing-in.js';
 
 const tokenPath = '/oauth/token';
@@ -154,7 +154,7 @@ describe('a sign-in that comes to nothing', () => {
   });
 
   const strangers: readonly (readonly [what: string, answer: () => Response | Promise<Response>, failure: string])[] = [
-    ['401', () => json({ error: 'The access token is invalid' }, 401), 'members-only'],
+    ['401', () => json({ error: 'The access token is invalid' }, 401), 'sign-in-refused'],
     [
       '403 for want of a scope',
       () => json({ error: 'This action is outside the authorized scopes' }, 403),
@@ -210,6 +210,7 @@ describe('R13 a server that has forgotten this site', () => {
     sandbox.instance.world.grants.length = 0;
     let settled = false;
     void done(first).finally(() => (settled = true));
+    await until(() => page.went.length > 0);
     await world.pass(100);
     assert.equal(settled, false, 'the page is being left');
     assert.equal(page.went.length, 1);
@@ -230,11 +231,11 @@ describe('R13 a server that has forgotten this site', () => {
   });
 
   it('ends well when the server knows it from then on', async () => {
-    const { world, sandbox, go, answer, done, page } = await start();
+    const { sandbox, go, answer, done, page } = await start();
     const first = await answer((await go({ keep: 'local' })).url);
     sandbox.instance.world.apps.length = 0;
     void done(first);
-    await world.pass(100);
+    await until(() => page.went.length > 0);
     const { saved, keep } = await done(await answer(page.went[0]!), page.reload());
     assert.deepEqual([saved.acct, keep], ['ines@harbour.example', 'local']);
   });

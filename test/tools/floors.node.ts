@@ -79,6 +79,8 @@ describe('the floors', () => {
       'src/mastodon/client.ts':
         "import { createRestAPIClient } from 'masto';\nexport const make = createRestAPIClient;",
       'src/mastodon/other.ts': "import { createRestAPIClient } from 'masto';\nexport const make = createRestAPIClient;",
+      'src/mastodon/oauth.ts': "export { None } from 'oauth4webapi';",
+      'src/mastodon/none.ts': "export { None } from 'oauth4webapi';",
       'src/base/to-test.ts': "export { one } from '../../test/one.js';",
       'test/one.ts': one,
       'src/base/to-nowhere.ts': "export const a = () => import('./gone.js');",
@@ -112,6 +114,11 @@ describe('the floors', () => {
   it('keep masto in one file', () => {
     assert.deepEqual(rulesOf('src/mastodon/client.ts'), []);
     assert.deepEqual(rulesOf('src/mastodon/other.ts'), ['masto-in-one-file']);
+  });
+
+  it('keep oauth4webapi in one file', () => {
+    assert.deepEqual(rulesOf('src/mastodon/oauth.ts'), []);
+    assert.deepEqual(rulesOf('src/mastodon/none.ts'), ['oauth-in-one-file']);
   });
 
   it('keep src/ from the demo and the tests, and notice a file that is not there', () => {
