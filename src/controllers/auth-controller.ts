@@ -1,18 +1,14 @@
-import { ContextEvent } from '@lit/context';
 import type { LitElement, ReactiveController } from 'lit';
-import { authContext, type AuthElement } from '../base/context.js';
-import { firstAuth, registry } from '../base/registry.js';
+import { authOf, type AuthElement } from '../base/context.js';
+import { registry } from '../base/registry.js';
 
-/** Finds the `<masto-auth>` that a tag belongs to: the nearest around it, else the page's first one. Draws its host anew at each change there. */
+/** Finds the `<masto-auth>` that a tag belongs to, and draws its host anew at each change there. */
 export class AuthController implements ReactiveController {
-  #around: AuthElement | undefined;
+  /** The nearest around the host, else the page's first one. */
+  value: AuthElement | undefined;
 
   constructor(private readonly host: LitElement) {
     host.addController(this);
-  }
-
-  get value(): AuthElement | undefined {
-    return this.#around ?? firstAuth();
   }
 
   /** It cannot be told yet: a `<masto-auth>` is still to be defined, or finds out itself who is signed in. */
@@ -21,8 +17,7 @@ export class AuthController implements ReactiveController {
   }
 
   readonly #look = () => {
-    this.#around = undefined;
-    this.host.dispatchEvent(new ContextEvent(authContext, this.host, (auth) => (this.#around = auth)));
+    this.value = authOf(this.host);
     this.host.requestUpdate();
   };
 

@@ -144,12 +144,22 @@ describe('<masto-login> and a permission more', () => {
     await cameBefore(here, 'ines', 'session', 'profile read:statuses');
     const form = await stageLogin('', '<masto-timeline feed="home" load="click"></masto-timeline>');
     await until(() => form.auth.session);
-    void form.login.ask({ instance: here.origin, extra: ['write:blocks'] });
+    void form.auth.login(undefined, ['write:blocks']);
     await form.says('One more permission');
+    expect(form.text).to.contain(`Go to ${here.host}`);
     expect(can(form)).to.deep.equal([words['block']]);
     expect(never(form)).to.deep.equal([]);
     await form.says('could use it too');
     expect(form.dialog!.querySelector('[name=keep]')).to.equal(null);
     expect(form.root.querySelector('[value=another]')).to.equal(null);
+  });
+
+  it('R34 whoever is nobody yet is asked for all of it at once', async () => {
+    const here = await town();
+    const form = await stageLogin('', '<masto-compose load="click"></masto-compose>');
+    void form.auth.login(here.host, ['write:blocks']);
+    await form.says(`Go to ${here.host}`);
+    expect(can(form)).to.deep.equal([words['know-you'], words['post'], words['block']]);
+    expect(never(form)).to.include(words['never-password']);
   });
 });

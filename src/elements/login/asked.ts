@@ -39,6 +39,8 @@ export interface Question {
   readonly server: Server;
   readonly flow: Flow;
   readonly wish: Wish;
+  /** Only what is needed besides is told: the rest has been agreed to. */
+  readonly more: boolean;
   readonly keep: boolean;
   readonly error?: MastoError | undefined;
 }
@@ -51,8 +53,8 @@ const deputy = ({ server }: Question, words: SignInSpeaker) => html`
   </div>
 `;
 
-function keeping({ flow, keep, wish }: Question, { say }: SignInSpeaker) {
-  if (wish.extra) return nothing;
+function keeping({ flow, keep, more }: Question, { say }: SignInSpeaker) {
+  if (more) return nothing;
   if (!flow.canKeep) return html`<p class="field-hint">${say(flow.canRemember ? 'untilTab' : 'untilPage')}</p>`;
   return html`<label class="switch">
     <span>${say('keep')}<span class="field-hint">${say('keepHint')}</span></span>
@@ -63,17 +65,17 @@ function keeping({ flow, keep, wish }: Question, { say }: SignInSpeaker) {
 /** Whose server, what for, what never, and what it means: all of it before the button. */
 export function asked(question: Question, words: SignInSpeaker, closing: unknown): TemplateResult {
   const { say } = words;
-  const { server, flow, wish, error } = question;
+  const { server, flow, wish, more, error } = question;
   const { host } = server;
-  const can = flow.abilities(wish.extra ?? flow.scopes(), server);
-  const purpose = wish.extra ? 'asksMore' : wish.expected ? 'asksFor' : 'asks';
+  const can = flow.abilities(more ? wish.extra! : flow.scopes(wish.extra), server);
+  const purpose = more ? 'asksMore' : wish.expected ? 'asksFor' : 'asks';
   const line = about(server, words);
   return html`
     <div class="dialog-head">
       <div class="person">
         <span class="avatar avatar-medium" aria-hidden="true">${icon(serverIcon)}</span>
         <div>
-          <h2 class="title" id="title" tabindex="-1" ?data-focus=${!error}>${wish.extra ? say('more') : host}</h2>
+          <h2 class="title" id="title" tabindex="-1" ?data-focus=${!error}>${more ? say('more') : host}</h2>
           ${line ? html`<p class="field-hint"><bdi>${line}</bdi></p>` : nothing}
         </div>
       </div>
@@ -82,8 +84,8 @@ export function asked(question: Question, words: SignInSpeaker, closing: unknown
     ${server.warning ? html`<p class="warned" role="alert">${smallIcon(alert)}<span>${say('mixed')}</span></p>` : nothing}
     <p>${words.weave<unknown>(purpose, { host: html`<bdi>${host}</bdi>`, acct: html`<bdi>@${wish.expected}</bdi>` })}</p>
     <div class="abilities">
-      ${abilities({ title: say(wish.extra ? 'canAlso' : 'can'), lines: can.map((ability) => say(ability)), sign: check })}${
-        wish.extra
+      ${abilities({ title: say(more ? 'canAlso' : 'can'), lines: can.map((ability) => say(ability)), sign: check })}${
+        more
           ? nothing
           : abilities({ title: say('never'), lines: nevers(can).map((each) => say(each)), sign: close }, 'not')
       }
@@ -93,7 +95,7 @@ export function asked(question: Question, words: SignInSpeaker, closing: unknown
     <div class="buttons">
       <button class="button button-primary" part="button" type="button" value="go">${say('go', { host })}</button>
       ${
-        flow.fixed || wish.extra || wish.expected
+        flow.fixed || wish.expected
           ? nothing
           : html`<button class="button button-quiet" part="button" type="button" value="another">${say('another')}</button>`
       }

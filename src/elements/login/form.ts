@@ -2,14 +2,14 @@ import { html, type LitElement, nothing, type TemplateResult } from 'lit';
 import { WordsController } from '../../controllers/words-controller.js';
 import { signInWords } from '../../i18n/sign-in.js';
 import { MastoError } from '../../mastodon/errors.js';
-import type { HomeSession } from '../../mastodon/home-session.js';
 import type { Server } from '../../mastodon/discovery.js';
 import type { MastoAuth } from '../auth/auth.js';
 import type { Flow } from '../auth/flow.js';
 import type { Keeper } from '../auth/keeper.js';
+import { currentOf } from './current.js';
 import { styles } from './form.styles.js';
 import type { Step, Wish } from './step.js';
-import { draw, isWide } from './steps.js';
+import { draw } from './steps.js';
 import { trouble } from './trouble.js';
 
 /** How long a request may take to end once it is given up, in ms. */
@@ -27,6 +27,7 @@ export class SignInForm {
   #step: Step | undefined;
   #drawn: Step | undefined;
   #wish: Wish = {};
+  #more = false;
   #keep = false;
   #flow: Flow | undefined;
   /** Ends whatever is waited for. */
@@ -52,8 +53,12 @@ export class SignInForm {
       return;
     }
     const { obstacle, keeps } = this.#flow;
-    this.#keep = wish.extra || wish.expected ? !!this.#account?.kept : keeps;
-    const text = wish.instance ?? this.#flow.fixed;
+    const current = this.#current;
+    // A wider key is somebody's; whoever is nobody yet is asked for all at once.
+    this.#more = !!(wish.extra && current);
+    if (this.#more) this.#wish = { ...wish, expected: current!.acct };
+    this.#keep = this.#wish.expected ? !!current?.kept : keeps;
+    const text = wish.instance ?? (this.#more ? current!.origin : this.#flow.fixed);
     if (obstacle) this.#go({ at: 'failed', error: obstacle });
     else if (text) void this.#find(text);
     else this.#go({ at: 'server', text: '' });
@@ -73,7 +78,7 @@ export class SignInForm {
     const { problem } = this.door() ?? {};
     const words = this.#words.value;
     if (!words || !(problem instanceof MastoError) || problem === this.#dismissed) return nothing;
-    return trouble(problem, this.#session?.me.acct ?? '', words);
+    return trouble(problem, this.#current?.acct ?? '', words);
   }
 
   /** The reader has read it. */
@@ -98,7 +103,7 @@ export class SignInForm {
 
   render(): TemplateResult {
     const step = this.#step;
-    const wide = step && isWide(step, this.#wish);
+    const wide = step && step.at === 'asked' && !this.#more;
     return html`<dialog class="dialog ${wide ? 'dialog-wide' : ''}" part="dialog" aria-labelledby="title"
       @close=${() => this.#step && this.close()} @submit=${this.#submit}>
       ${step ? html`<div class="dialog-body">${this.#draw(step)}</div>` : nothing}
@@ -121,13 +126,9 @@ export class SignInForm {
     }
   }
 
-  get #session() {
-    return this.door()?.session as HomeSession | undefined;
-  }
-
-  get #account() {
-    const acct = this.#wish.expected ?? this.#session?.me.acct;
-    return this.door()?.accounts.find((each) => each.acct === acct);
+  get #current() {
+    const door = this.door();
+    return door && currentOf(door);
   }
 
   #keeper(): Promise<Keeper> {
@@ -148,6 +149,7 @@ export class SignInForm {
       words,
       flow: this.#flow!,
       wish: this.#wish,
+      more: this.#more,
       keep: this.#keep,
       accounts: this.door()?.accounts.length ?? 0,
       mayLeave: !!this.#flow?.canRemember && self === top,
@@ -173,8 +175,7 @@ export class SignInForm {
   }
 
   #notFound(text: string, error: MastoError) {
-    const { expected, extra } = this.#wish;
-    if (this.#flow!.fixed || expected || extra) return this.#go({ at: 'failed', error, text });
+    if (this.#flow!.fixed || this.#wish.expected) return this.#go({ at: 'failed', error, text });
     this.#go({ at: 'server', text, error });
   }
 
@@ -223,7 +224,7 @@ export class SignInForm {
     this.#ending.abort();
     if (step.at === 'leaving') this.#halt();
     if ('server' in step) this.#go({ at: 'asked', server: step.server });
-    else if (step.at === 'finding' && !this.#flow!.fixed && !this.#wish.expected && !this.#wish.extra)
+    else if (step.at === 'finding' && !this.#flow!.fixed && !this.#wish.expected)
       this.#go({ at: 'server', text: step.text });
     else this.close();
   }

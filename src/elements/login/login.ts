@@ -10,6 +10,7 @@ import type { HomeSession } from '../../mastodon/home-session.js';
 import { adoptLate } from '../../styles/adopt.js';
 import type { MastoAuth } from '../auth/auth.js';
 import { accountMenu, type Accounts } from './account-menu.js';
+import { currentOf } from './current.js';
 import { styles } from './login.styles.js';
 import type { Wish } from './step.js';
 
@@ -161,9 +162,9 @@ export class MastoLogin extends MastoElement {
   get #accounts(): Accounts | undefined {
     const session = this.#session;
     if (!session) return undefined;
-    const { me, origin } = session;
+    const { me } = session;
     const { accounts: all, expired } = this.#door!;
-    const current = all.find(({ acct }) => acct === me.acct) ?? all.find((each) => each.origin === origin);
+    const current = currentOf(this.#door!);
     return {
       me: { ...me, avatar: me.avatarStatic ?? '' },
       current: current?.acct ?? me.acct,

@@ -5,7 +5,7 @@ import { close } from '../../parts/icon/form-icons.js';
 import { alert, icon, smallIcon } from '../../parts/icon/icon.js';
 import { asked, type Question } from './asked.js';
 import { keysOf, sentence } from './sentence.js';
-import type { Step, Wish } from './step.js';
+import type { Step } from './step.js';
 
 /** What a step is drawn from. */
 export interface View extends Omit<Question, 'server' | 'error'> {
@@ -135,6 +135,3 @@ export function draw(step: Step, view: View): TemplateResult {
       return forgotten(step, view);
   }
 }
-
-/** The steps that need room for two columns. */
-export const isWide = (step: Step, wish: Wish): boolean => step.at === 'asked' && !wish.extra;
