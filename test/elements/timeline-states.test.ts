@@ -64,7 +64,7 @@ describe('<masto-timeline> states', () => {
     expect((error as MastoError).facts).to.include({ host: here.host, status: 403, serverText: 'Not for you' });
     await inState(tag, 'failed');
     expect(seen(tag)).to.equal(
-      `${here.host} does not allow this\nThe server refused to show it.\nNot for you\nOpen it on ${here.host}\nRead it there\nTry again`,
+      `${here.host} does not allow this\nThe server refused to show it.\nNot for you\nRead it there\nTry again`,
     );
     expect(seen(theOne(tag, 'alert'))).to.contain('does not allow this');
     expect(first(tag, 'q').textContent).to.equal('Not for you');

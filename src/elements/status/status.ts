@@ -186,7 +186,7 @@ export class MastoStatus extends MastoElement {
   #other(words: PostSpeaker) {
     const { error, load, session, late } = this.#source ?? {};
     return this.#otherwise.draw(words, (instead) => {
-      if (error) return instead.failed(error, pageUrl(this.src));
+      if (error) return instead.failed(error, this.querySelector('a') ? undefined : pageUrl(this.src));
       if (load?.asks) return instead.ask(session!.host);
       return [instead.loading(), late === undefined ? nothing : instead.late(session!.host, late)];
     });

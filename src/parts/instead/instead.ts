@@ -27,7 +27,7 @@ export class Instead {
     this.lang = lang;
   }
 
-  /** The notice, a link to what could not be shown, and what the page's author has put inside the tag. */
+  /** The notice, and a way out: what the page's author has put inside the tag, and a link when there is none in it. */
   failed(error: MastoError, url?: string) {
     return notice(failureNotice(error, this.words), html`${link(url, this.words)}<slot></slot>`);
   }

@@ -154,12 +154,22 @@ export const styles = css`
     .media {
       gap: 2px;
     }
+    .media-3 > * + * .chip {
+      padding-inline: 6px;
+    }
+    .media-3 > * + * .chip .icon {
+      display: none;
+    }
   }
   @media (forced-colors: active) {
     .chip,
     .play,
     .media-file {
       border-color: ButtonBorder;
+    }
+    .media-covered {
+      outline: 1px solid ButtonBorder;
+      outline-offset: -1px;
     }
   }
 `;
