@@ -170,7 +170,8 @@ export class MastoTimeline extends MastoElement {
     const { asks } = this.#load;
     if (state === 'loading' && !asks && !this.#feed.slow) return nothing;
     return this.#otherwise.draw(words, (instead) => {
-      if (state === 'failed') return instead.failed(this.#asking.error!, this.querySelector('a') ? undefined : this.#asking.page);
+      if (state === 'failed')
+        return instead.failed(this.#asking.error!, this.querySelector('a') ? undefined : this.#asking.page);
       if (state === 'empty') return instead.empty();
       if (state === 'signed-out') return instead.signedOut(!!authOf(this));
       return asks ? instead.ask(this.#session.value!.host) : [instead.loading(), this.#late(words)];
