@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import { all, appears, mount, pause, until } from '../helpers.js';
+import { all, appears, mount, pause, replace, until } from '../helpers.js';
 import {
   button,
   choose,
@@ -193,18 +193,13 @@ describe('<masto-compose> drafts', () => {
   it('R163 R211 lives as long as the page where nothing can be stored', async () => {
     const here = await town();
     const before = await formOf(here);
-    const { setItem } = Storage.prototype;
-    Storage.prototype.setItem = () => {
+    replace(Storage.prototype, 'setItem', () => {
       throw new DOMException('full', 'QuotaExceededError');
-    };
-    try {
-      write(field(before.tag), 'Only here');
-      await pause(400);
-      const { tag } = await reload(before);
-      await until(() => field(tag).value === 'Only here');
-    } finally {
-      Storage.prototype.setItem = setItem;
-    }
+    });
+    write(field(before.tag), 'Only here');
+    await pause(400);
+    const { tag } = await reload(before);
+    await until(() => field(tag).value === 'Only here');
   });
 });
 

@@ -1,5 +1,4 @@
 import { expect } from '@open-wc/testing';
-import type { MastoErrorEvent } from '../../src/index.js';
 import { all, appears, byRole, focused, heard, hurry, pause, replace, seen, until } from '../helpers.js';
 import {
   button,
@@ -54,7 +53,7 @@ describe('<masto-compose> what can go wrong', () => {
       const here = await town();
       const { tag } = await ready(here);
       await here.breaks({ ...posting, ...fault, times: 1 });
-      const failed = heard(tag, 'masto-error') as Promise<MastoErrorEvent>;
+      const failed = heard(tag, 'masto-error');
       await press(button(tag, 'Post'));
       expect((await failed).error.name).to.equal('MastoError');
       await until(() => sentence.test(said(tag)), `${sentence}`);

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
-import type { MastoBeforePostEvent, MastoCompose, MastoPostEvent } from '../../src/index.js';
+import type { MastoBeforePostEvent, MastoCompose } from '../../src/index.js';
 import { all, appears, byRole, focused, heard, parts, pause, replace, seen, tagOf, until } from '../helpers.js';
 import {
   button,
@@ -38,7 +38,7 @@ describe('<masto-compose>', () => {
     await sendKeys({ type: 'Fog again' });
     await choose(setting(tag, 'visibility'), 'unlisted');
     await choose(setting(tag, 'language'), 'en');
-    const posted = heard(tag, 'masto-post') as Promise<MastoPostEvent>;
+    const posted = heard(tag, 'masto-post');
     await press(button(tag, 'Post'));
     const { url, name } = await posted;
     const [post] = await postsOf(here);

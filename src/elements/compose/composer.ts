@@ -174,7 +174,6 @@ export class Composer {
   }
 
   #celebrate(home: HomeSession, key: string) {
-    this.#alone = false;
     this.form.dispatchEvent(new MastoPostEvent(home.statuses.get(key)?.url ?? '', key));
     this.form.celebrate();
   }

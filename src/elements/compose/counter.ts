@@ -17,7 +17,7 @@ export class Counter implements ReactiveController {
   /** Undefined while it is not known. */
   value: number | undefined;
   #count: Count | undefined;
-  #coming: Promise<void> | undefined;
+  #coming = false;
   #of = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -42,7 +42,7 @@ export class Counter implements ReactiveController {
     clearTimeout(this.#timer);
     if (text.length < long) this.value = this.now();
     else this.#timer = setTimeout(() => this.#update(), 150);
-    if ((text || warning) && !this.#count) this.#coming ??= this.#bring();
+    if ((text || warning) && !this.#count && !this.#coming) void this.#bring();
   }
 
   hostDisconnected() {
@@ -51,12 +51,14 @@ export class Counter implements ReactiveController {
   }
 
   async #bring() {
+    this.#coming = true;
     try {
       this.#count = (await import('../../mastodon/count.js')).countCharacters;
       this.#update();
     } catch {
-      this.#coming = undefined; // the next letter tries again; until then the server counts
+      // The next letter tries again; until then the server counts.
     }
+    this.#coming = false;
   }
 
   #update() {

@@ -28,7 +28,7 @@ export function answered(
 ): TemplateResult {
   const { say } = words;
   const text = status && (status.spoilerText || textOf(status.content).replace(/\s+/g, ' ')).slice(0, longest);
-  const name = html`<b><bdi>${emojify(author?.displayName ?? '?', [])}</bdi></b>`;
+  const name = html`<b><bdi>${emojify(author?.displayName ?? '?', author?.emojis ?? [])}</bdi></b>`;
   const host = url && URL.canParse(url) ? new URL(url).host : '?';
   const what = status
     ? words.weave('replyTo', { name, text: html`<bdi>${text?.toWellFormed()}</bdi>` })
