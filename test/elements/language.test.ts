@@ -104,6 +104,24 @@ describe('language', () => {
     expect(seen(tag)).to.not.contain('Not found');
   });
 
+  it('keeps words of the other direction on the edge of the text', async () => {
+    for (const [dir, status] of [
+      ['rtl', 'Left to right'],
+      ['ltr', 'من اليمين إلى اليسار'],
+    ] as const) {
+      const here = await town();
+      await here.post('ines', { status });
+      const box = mount(local(here), `inline-size: 600px; direction: ${dir}`);
+      box.dir = dir;
+      await appears(box, status);
+      const tag = box.querySelector('masto-timeline')!;
+      const [words] = parts(tag, 'content').filter((each) => seen(each) === status);
+      const actions = words!.parentElement!.querySelector('.actions')!.getBoundingClientRect();
+      const { left, right } = words!.getBoundingClientRect();
+      expect([left, right], dir).to.deep.equal([actions.left, actions.right]);
+    }
+  });
+
   it('is all there in a language that a page adds, right to left', async () => {
     postWords.add('ar-x-pseudo', pseudo(english));
     insteadWords.add('ar-x-pseudo', pseudo(englishInstead));

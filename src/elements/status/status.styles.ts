@@ -17,10 +17,11 @@ const post = css`
   .post {
     --_indent: calc(var(--_avatar) + var(--_3));
     max-inline-size: calc(var(--_measure) + var(--_indent));
+    padding-inline-start: var(--_indent); /* of the page's direction, whichever the words have */
     position: relative;
   }
-  .post > :not(.author, .post-context) {
-    margin-inline-start: var(--_indent);
+  .post > :is(.author, .post-context) {
+    margin-inline-start: calc(-1 * var(--_indent));
   }
   .post > .content {
     margin-block-start: 6px;
