@@ -110,8 +110,12 @@ describe('<masto-compose> for everybody', () => {
     }).timeout(20_000);
 
   it('is worked by keyboard alone: settings, text, warning, button, in the order they are read', async () => {
-    const { tag } = await formOf(await town(), 'noor', 'text="Ready"');
-    setting(tag, 'visibility').focus();
+    const { box, tag } = await formOf(await town(), 'noor', 'text="Ready"');
+    const before = document.createElement('button');
+    box.prepend(before);
+    before.focus();
+    await sendKeys({ press: 'Tab' });
+    expect(focused()).to.equal(setting(tag, 'visibility'));
     const stops = [];
     for (let n = 0; n < 5; n++) {
       const stop = focused()!;

@@ -294,14 +294,24 @@ describe('<masto-compose>', () => {
       await press(field(tag));
       await until(options);
       await sendKeys({ type: 'x' });
-      (document.activeElement as HTMLElement).blur();
+      (focused() as HTMLElement).blur();
       await pause(50);
       expect(options()).to.equal(true);
       await press(field(tag));
       await sendKeys({ press: 'Backspace' });
-      (document.activeElement as HTMLElement).blur();
+      (focused() as HTMLElement).blur();
       await until(() => height() < 60, 'one line again');
     });
+  });
+
+  it('takes the focus once it can be written in', async () => {
+    await cameBefore(await town(), 'noor');
+    const { box } = await form();
+    const late = document.createElement('masto-compose');
+    late.lang = 'de';
+    box.append(late);
+    late.focus();
+    await until(() => field(late) && focused() === field(late));
   });
 
   it('grows with what is written', async () => {

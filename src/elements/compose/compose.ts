@@ -55,6 +55,7 @@ export class MastoCompose extends MastoElement {
   readonly #words = new WordsController(this, composeWords);
   readonly #composer = new Composer(this);
   #allLanguages = false;
+  #wanted = false;
 
   protected get state(): TagState | undefined {
     const { auth, home } = this.#composer;
@@ -63,9 +64,11 @@ export class MastoCompose extends MastoElement {
     return home ? undefined : 'signed-out';
   }
 
-  /** Puts the caret into the text. */
+  /** Puts the caret into the text, once it is there. */
   override focus(options?: FocusOptions): void {
-    this.#box('text')?.focus(options);
+    const box = this.#box('text');
+    this.#wanted = !box;
+    box?.focus(options);
   }
 
   override render(): unknown {
@@ -102,6 +105,7 @@ export class MastoCompose extends MastoElement {
     super.updated(changed);
     this.#composer.recall();
     grow(this.#box('text'));
+    if (this.#wanted) this.focus();
   }
 
   /** @internal */
@@ -177,7 +181,9 @@ export class MastoCompose extends MastoElement {
   };
 
   readonly #type = (event: KeyboardEvent) => {
-    if (sends(event)) this.#composer.post(event);
+    if (!sends(event)) return;
+    event.preventDefault(); // on a button it is a click as well
+    this.#composer.post(event);
   };
 
   readonly #enter = (event: FocusEvent) => {
