@@ -5,7 +5,8 @@ import { postWords } from '../../src/i18n/post.js';
 import { words as english } from '../../src/i18n/post.en.js';
 import { words as englishInstead } from '../../src/i18n/instead.en.js';
 import type { Word } from '../../src/i18n/vocabulary.js';
-import { appears, byRole, inState, mount, parts, pause, posts, seen, tagOf, until } from '../helpers.js';
+import { appears, byRole, inState, mount, part, parts, pause, posts, seen, tagOf, until } from '../helpers.js';
+import { raw } from './given.js';
 import { town, type Town } from './town.js';
 
 const local = ({ host }: Town, attributes = '') =>
@@ -120,6 +121,24 @@ describe('language', () => {
       const { left, right } = words!.getBoundingClientRect();
       expect([left, right], dir).to.deep.equal([actions.left, actions.right]);
     }
+  });
+
+  it('a name runs its own way, and stands beside the avatar', async () => {
+    for (const dir of ['ltr', 'rtl'])
+      for (const display_name of ['Ada', 'عائشة']) {
+        const box = mount(`<div dir="${dir}"><masto-status></masto-status></div>`, 'inline-size: 480px');
+        const tag = box.querySelector('masto-status')!;
+        tag.status = raw({}, { display_name });
+        await inState(tag, undefined);
+        const avatar = part(tag, 'avatar').getBoundingClientRect();
+        for (const name of ['name', 'handle']) {
+          const words = document.createRange();
+          words.selectNodeContents(part(tag, name));
+          const { left, right } = words.getBoundingClientRect();
+          const gap = dir === 'ltr' ? left - avatar.right : avatar.left - right;
+          expect(gap, `${dir} ${display_name} ${name}`).to.be.within(8, 16);
+        }
+      }
   });
 
   it('is all there in a language that a page adds, right to left', async () => {

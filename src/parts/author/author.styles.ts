@@ -45,7 +45,10 @@ export const styles = css`
     overflow: hidden;
     text-overflow: ellipsis;
     white-space: nowrap;
-    text-align: match-parent; /* a name runs its own way, but stands at the page's edge */
+    text-align: left; /* a name runs its own way, but stands beside the avatar; match-parent would say so, but for Chromium */
+  }
+  .author-names:dir(rtl) > * {
+    text-align: right;
   }
   .name {
     font-weight: 600;
