@@ -59,7 +59,7 @@ function pathOf(url) {
  * @param options.port First port to try; default any.
  * @param options.headers Sent with every answer.
  * @param options.before Awaited with the path before each answer.
- * @param options.pages Gives the HTML of a path that is no file, and headers for it; undefined for all others.
+ * @param options.pages Gives the HTML of a path that is no file, and headers and status (200) for it; undefined for all others.
  * @param options.edit Changes a text (HTML, script, style) on its way out.
  */
 export async function serveFolders(mounts, { port = 0, headers = {}, before, pages, edit = (text) => text } = {}) {
@@ -67,7 +67,8 @@ export async function serveFolders(mounts, { port = 0, headers = {}, before, pag
     const path = pathOf(request.url);
     const page = pages?.(path);
     if (page) {
-      response.writeHead(200, { ...headers, ...page.headers, 'content-type': types['.html'] }).end(page.html);
+      const all = { ...headers, ...page.headers, 'content-type': types['.html'] };
+      response.writeHead(page.status ?? 200, all).end(page.html);
       return;
     }
     const file = locate(mounts, path);

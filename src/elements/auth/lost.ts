@@ -5,10 +5,11 @@ import { prefix, readStored } from '../../mastodon/stored.js';
 
 const bare = (path: string) => path.replace(/(?:index\.html?)?$/, '').replace(/\/$/, '');
 
-/** Come to by a link or from a server, not by going back, reloading, or from another page of this site. */
+/** Come to by a link or from a server, not by going back, reloading, or from another page of this site; nor with an answer to somebody else (R21). */
 function isArrival() {
   const [entry] = performance.getEntriesByType('navigation') as PerformanceNavigationTiming[];
-  return entry?.type === 'navigate' && !document.referrer.startsWith(location.origin);
+  const answered = /[?&](?:code|error)=/.test(location.search);
+  return entry?.type === 'navigate' && !answered && !document.referrer.startsWith(location.origin);
 }
 
 /**
