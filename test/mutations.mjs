@@ -32,8 +32,8 @@ export const mutations = [
   { file: 'src/content/build.ts', find: "'nofollow noopener noreferrer ugc'", replace: "'nofollow'", tests: content },
   {
     file: 'src/content/attributes.ts',
-    find: "['title', /[^]+/, /^abbr$/]",
-    replace: "['title', /[^]+/]",
+    find: 'title: [/[^]+/, /^abbr$/]',
+    replace: 'title: [/[^]+/]',
     tests: content,
   },
   { file: 'src/content/gate.ts', find: 'tags > mostTags ||', replace: '', tests: content },
@@ -79,8 +79,8 @@ export const mutations = [
   { file: 'src/mastodon/rate.ts', find: 'Math.min(wait, longest)', replace: 'wait', tests: transport },
   {
     file: 'src/mastodon/failure.ts',
-    find: "return json ? 'forbidden' : 'blocked'",
-    replace: "return 'forbidden'",
+    find: "json ? forbiddenAs(reply) : 'blocked'",
+    replace: 'forbiddenAs(reply)',
     tests: transport,
   },
   {
@@ -146,8 +146,8 @@ export const mutations = [
   },
   {
     file: 'src/controllers/session-controller.ts',
-    find: 'if (undefinedTag()) return;',
-    replace: '',
+    find: 'undefinedTag() || auth?.pending',
+    replace: 'auth?.pending',
     tests: tests('elements/auth'),
   },
   {
@@ -157,4 +157,114 @@ export const mutations = [
     tests: tests('elements/status-files', 'elements/timeline-media'),
   },
   { file: 'src/elements/status/opens.ts', find: 'modified(event) ||', replace: '', tests: timeline('page') },
+  {
+    file: 'src/mastodon/feeds.ts',
+    find: 'answer.data.length ? answer.links.next : undefined',
+    replace: 'answer.links.next',
+    tests: timeline('more'),
+  },
+  {
+    file: 'src/controllers/feed-controller.ts',
+    find: 'if (run !== this.#run) return;',
+    replace: '',
+    tests: timeline('changes'),
+  },
+  {
+    file: 'src/controllers/feed-controller.ts',
+    find: 'first && (await elsewhere?.(error, run.signal))',
+    replace: 'false',
+    tests: timeline('elsewhere'),
+  },
+  {
+    file: 'src/controllers/session-controller.ts',
+    find: "instance || src || load === 'click' || ",
+    replace: '',
+    tests: timeline('elsewhere'),
+  },
+  {
+    file: 'src/mastodon/account-server.ts',
+    find: 'foreign.includes(failure)',
+    replace: 'true',
+    tests: timeline('elsewhere'),
+  },
+  {
+    file: 'src/mastodon/transport.ts',
+    find: "this.#doubtful.add(request.url);\n    return this.#error('wrong-shape'",
+    replace: "return this.#error('wrong-shape'",
+    tests: tests('faults/tags-answers'),
+  },
+  {
+    file: 'src/controllers/waiting.ts',
+    find: 'if (patience.pausedUntil > browser.now()) isLate();',
+    replace: '',
+    tests: tests('faults/tags-waiting'),
+  },
+  {
+    file: 'src/controllers/status-source.ts',
+    find: 'status === TaskStatus.ERROR && error',
+    replace: 'error',
+    tests: tests('faults/tags-waiting'),
+  },
+  {
+    file: 'src/parts/instead/failure.ts',
+    find: 'tag.getAttribute(name) === facts.value',
+    replace: 'false',
+    tests: tests('faults/tags-attributes'),
+  },
+  {
+    file: 'src/controllers/keep-focus.ts',
+    find: 'if (!had || had.isConnected) return;',
+    replace: 'return;',
+    tests: tests('a11y/keyboard'),
+  },
+  {
+    file: 'src/controllers/keep-focus.ts',
+    find: 'host.tabIndex = 0;',
+    replace: 'host.tabIndex = -1;',
+    tests: tests('a11y/keyboard'),
+  },
+  {
+    file: 'src/elements/timeline/timeline.ts',
+    find: 'aria-disabled=${loadingMore}',
+    replace: '?disabled=${loadingMore}',
+    tests: tests('a11y/keyboard'),
+  },
+
+  // Whoever is signed in
+  {
+    file: 'src/mastodon/actions.ts',
+    find: 'if (!home.may(scope)) return',
+    replace: 'if (false) return',
+    tests: tests('mastodon/actions', 'elements/status-actions.'),
+  },
+  {
+    file: 'src/mastodon/actions.ts',
+    find: 'wish.done ??= this.#carryOut',
+    replace: 'wish.done = this.#carryOut',
+    tests: tests('mastodon/actions'),
+  },
+  {
+    file: 'src/mastodon/pending.ts',
+    find: 'now - created <= longestMs',
+    replace: 'true',
+    tests: tests('mastodon/sign-in.', 'mastodon/sign-in-fails'),
+  },
+  {
+    file: 'src/mastodon/oauth.ts',
+    find: 'authorization_response_iss_parameter_supported: server.issRequired',
+    replace: 'authorization_response_iss_parameter_supported: false',
+    tests: tests('mastodon/sign-in'),
+  },
+  {
+    file: 'src/mastodon/keyring.ts',
+    find: 'this.#page.now() - saved.used > longestIdle',
+    replace: 'false',
+    tests: tests('mastodon/keyring'),
+  },
+  {
+    file: 'src/mastodon/revocation.ts',
+    find: 'one.origin === origin && one.token === token',
+    replace: 'false',
+    tests: tests('mastodon/sign-in', 'mastodon/keyring'),
+  },
 ];
