@@ -2,7 +2,6 @@ import { expect } from '@open-wc/testing';
 import { all, appears, byRole, focused, heard, hurry, pause, replace, seen, until } from '../helpers.js';
 import {
   button,
-  chord,
   drafts,
   field,
   form,
@@ -10,6 +9,7 @@ import {
   isDisabled,
   postsOf,
   press,
+  sendByKeys,
   sent,
   setting,
   write,
@@ -168,7 +168,7 @@ describe('<masto-compose> posts once', () => {
     'a double click': (tag) => press(button(tag, 'Post'), 2),
     'Ctrl+Enter and a click': async (tag) => {
       field(tag).focus();
-      await chord('Control', 'Enter');
+      await sendByKeys();
       await press(button(tag, 'Post'));
     },
   };

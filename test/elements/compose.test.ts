@@ -4,7 +4,6 @@ import type { MastoBeforePostEvent, MastoCompose } from '../../src/index.js';
 import { all, appears, byRole, focused, heard, parts, pause, replace, seen, tagOf, until } from '../helpers.js';
 import {
   button,
-  chord,
   choose,
   countOf,
   drafts,
@@ -14,6 +13,7 @@ import {
   isDisabled,
   postsOf,
   press,
+  sendByKeys,
   sent,
   setting,
   warningOf,
@@ -114,7 +114,7 @@ describe('<masto-compose>', () => {
       await pause(100);
       expect(await sent(here)).to.equal(0);
       await press(field(tag));
-      await chord('Control', 'Enter');
+      await sendByKeys();
       await appears(tag, 'Your post is out.');
       expect(await sent(here)).to.equal(1);
     });
@@ -227,7 +227,7 @@ describe('<masto-compose>', () => {
       await appears(tag, 'Write something first.');
       expect(focused()).to.equal(field(tag));
     }
-    await chord('Control', 'Enter');
+    await sendByKeys();
     expect(await sent(here)).to.equal(0);
   });
 
@@ -269,7 +269,7 @@ describe('<masto-compose>', () => {
         return Promise.resolve();
       });
       await press(button(tag, 'Sign in to post'));
-      await chord('Control', 'Enter');
+      await sendByKeys();
       expect(asked).to.have.length(2);
       expect(drafts()[0]!['text']).to.equal('From nobody yet');
       expect(await sent(here)).to.equal(0);

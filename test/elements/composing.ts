@@ -55,11 +55,14 @@ export function write(target: HTMLElement, text: string): void {
   document.execCommand('insertText', false, text);
 }
 
-export const chord = async (modifier: 'Control' | 'Meta', key: string) => {
-  await sendKeys({ down: modifier });
-  await sendKeys({ press: key });
-  await sendKeys({ up: modifier });
-};
+/** Ctrl+Enter. WebDriver has no keys that stay down, but presses together what it is told to type. */
+export async function sendByKeys(): Promise<void> {
+  if (/AppleWebKit/.test(navigator.userAgent) && !/Chrome/.test(navigator.userAgent))
+    return sendKeys({ type: '\ue009\ue007' });
+  await sendKeys({ down: 'Control' });
+  await sendKeys({ press: 'Enter' });
+  await sendKeys({ up: 'Control' });
+}
 
 /** Chooses as a reader would; no test can open the browser's own list. */
 export async function choose(target: HTMLSelectElement, value: string): Promise<void> {

@@ -8,6 +8,7 @@ export const styles = css`
     gap: 6px;
     min-inline-size: 0;
     min-block-size: var(--_target);
+    overflow: clip; /* WebKit makes the list as wide as its longest word */
     padding-inline: 10px;
     border-radius: var(--_corner);
     font-size: var(--_small);
@@ -28,8 +29,10 @@ export const styles = css`
     inset: 0;
     inline-size: 100%;
     block-size: 100%;
+    min-inline-size: 0;
     margin: 0;
     border: 0;
+    appearance: none;
     opacity: 0;
     font: inherit;
     font-size: 16px; /* under it a phone zooms in */
