@@ -168,6 +168,7 @@ export const styles = css`
       border-color: ButtonBorder;
     }
     .media-covered {
+      border-radius: inherit;
       outline: 1px solid ButtonBorder;
       outline-offset: -1px;
     }
