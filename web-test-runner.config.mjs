@@ -81,7 +81,8 @@ function sandboxPlugin() {
 }
 
 export default {
-  files: [...listed('FILES', 'test/**/*.test.ts'), '!**/node_modules/**'],
+  // FILES may name tests for Node as well, which are not ours.
+  files: [...listed('FILES', 'test/**/*.test.ts').filter((path) => !path.endsWith('.node.ts')), '!**/node_modules/**'],
   nodeResolve: {
     browser: true,
     // LIT_DEV=1 lets Lit say its warnings; otherwise the tests run what pages run.
