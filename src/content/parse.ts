@@ -17,8 +17,8 @@ function policy(): Policy | undefined {
 
 const trusted = policy();
 
-/** Belongs to a document without a window: nothing in it is loaded, run or upgraded. */
-const inert = document.implementation.createHTMLDocument('').createElement('body');
+/** Belongs to the document of templates, which has no window: nothing in it is loaded, run or upgraded. */
+const inert = document.createElement('template').content.ownerDocument.createElement('body');
 
 /** Parses without running anything. Undefined where neither the policy nor the browser's own safe parser may be used. */
 export function parse(html: string): Node | undefined {

@@ -24,9 +24,6 @@ const mostAutomatic = 10;
 /** Longer lists draw only what is near the screen. */
 const longest = 80;
 
-const parts =
-  'author, avatar, name, handle, time, content, warning, media, media-item, poll, card, actions, action, reply, boost, favourite, bookmark, button';
-
 /**
  * @summary Shows the posts of a person, a hashtag or a server, newest first.
  * @tag masto-timeline
@@ -200,7 +197,10 @@ export class MastoTimeline extends MastoElement {
   #post(key: string) {
     const { media } = this;
     const entry = { facts: this.#feed.question!.session, key, home: this.#session.home, media, opened: this.#opened };
-    return html`<masto-status exportparts=${parts} .entry=${entry}></masto-status>`;
+    return html`<masto-status
+      exportparts="author, avatar, name, handle, time, content, warning, media, media-item, poll, card, actions, action, reply, boost, favourite, bookmark, button"
+      .entry=${entry}
+    ></masto-status>`;
   }
 
   #below(words: PostSpeaker) {
