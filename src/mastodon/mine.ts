@@ -14,14 +14,6 @@ const deeds = {
 
 const each = Object.keys(deeds) as Deed[];
 
-/** A count as a server gave it, and whether the reader is in it. */
-interface Counted {
-  readonly count: number | undefined;
-  readonly on: boolean;
-}
-
-type Counts = Readonly<Partial<Record<Deed, Counted>>>;
-
 /** The reader's own part of a post, as their server says it and as it has been guessed meanwhile. */
 export interface MyPart {
   readonly key: StatusKey;
@@ -32,37 +24,34 @@ export interface MyPart {
   readonly guessed: Readonly<Partial<Record<Deed, boolean>>>;
   /** What was asked before this moment does not undo what a press has done; ms since 1970. */
   readonly settled: Readonly<Partial<Record<Deed, number>>>;
-  /** By the host that counted. */
-  readonly counted: Readonly<Record<string, Counts>>;
+  /** Counts as servers gave them (see `named`) → whether the reader is in them; the last few. */
+  readonly counted: ReadonlyMap<string, boolean>;
 }
 
 /** Some deeds are undone in the background: for so long a server may still say the old, in ms. */
 const afterglow = 3000;
 
+/** A post that is on the page for hours is counted many times. */
+const most = 16;
+
 /** A quote in a boost is the deepest that a server sends. */
 const deepest = 3;
 
-const none: Omit<MyPart, 'key'> = { id: '', said: {}, guessed: {}, settled: {}, counted: {} };
+const none: Omit<MyPart, 'key'> = { id: '', said: {}, guessed: {}, settled: {}, counted: new Map() };
 
 const isOn = ({ said, guessed }: MyPart, deed: Deed) => guessed[deed] ?? said[deed] ?? false;
 
 const without = <T extends object>(record: T, deed: Deed): T =>
   Object.fromEntries(Object.entries(record).filter(([name]) => name !== deed)) as T;
 
-/** A guess, or its end, changes a count by one until the server that counted says another number. */
-function joined(count: number | undefined, counted: Counted | undefined, on: boolean): number | undefined {
-  if (count === undefined || count !== counted?.count) return count;
-  return Math.max(0, count + Number(on) - Number(counted.on));
-}
+/** A deed's count as one server gave it. One that has moved since is another, and is taken as it is. */
+const named = (host: string, deed: Deed, count: number) => `${host} ${deed} ${count}`;
 
 /**
  * The reader's own part of every post they have met, in their home session and under the post's key, whichever server
  * the post was read from. Dispatches an event named after the key whenever that part changes.
  */
 export class Mine extends Store<MyPart> {
-  /** What `join` has made of a server's facts → these facts. */
-  readonly #facts = new WeakMap<Status, Status>();
-
   /** @param me Whose own posts are their own. @param host The reader's own server. */
   constructor(
     private readonly me: AccountKey,
@@ -84,15 +73,13 @@ export class Mine extends Store<MyPart> {
   /** A post as this reader is shown it: counts hold them exactly once. */
   join(facts: Status): { readonly status: Status; readonly mine: MyView } {
     const part = this.#part(facts.key);
-    const counted = part.counted[facts.host];
     const { visibility, account } = facts;
     const [favourited, boosted, bookmarked] = each.map((deed) => isOn(part, deed)) as [boolean, boolean, boolean];
     const status = {
       ...facts,
-      favouritesCount: joined(facts.favouritesCount, counted?.favourited, favourited),
-      boostsCount: joined(facts.boostsCount, counted?.boosted, boosted),
+      favouritesCount: joined(part, 'favourited', facts),
+      boostsCount: joined(part, 'boosted', facts),
     };
-    this.#facts.set(status, facts);
     const open = visibility === 'public' || visibility === 'unlisted';
     const boostable = open || (visibility === 'private' && account === this.me);
     const busy = each.filter((deed) => deed in part.guessed);
@@ -120,10 +107,11 @@ export class Mine extends Store<MyPart> {
   /** Shows a wish before the server knows of it. */
   guess(status: Status, deed: Deed, on: boolean): void {
     const part = this.#part(status.key);
-    const counted = { ...part.counted };
     const elsewhere = [...(registry.sessions.values() as Iterable<Session>)];
-    for (const seen of [this.#facts.get(status) ?? status, ...elsewhere.map((at) => at.statuses.get(status.key))])
-      if (seen) counted[seen.host] = beside(part, seen, deed);
+    const seen = [status, ...elsewhere.map((at) => at.statuses.get(status.key))];
+    // What is known of a count already is known better.
+    const names = seen.flatMap((facts) => countIn(facts, deed)).filter((name) => !part.counted.has(name));
+    const counted = lately(part.counted, new Map(names.map((name) => [name, isOn(part, deed)])));
     this.#set({ ...part, counted, guessed: { ...part.guessed, [deed]: on } });
   }
 
@@ -152,19 +140,19 @@ export class Mine extends Store<MyPart> {
   #takeOne(raw: Raw, key: StatusKey, id: string, asked: number) {
     const part = this.#part(key);
     const said = { ...part.said };
-    let { counted } = part;
+    const known = new Map(part.counted);
+    const fresh = new Map<string, boolean>();
     for (const deed of each) {
       const value = raw[deeds[deed][0]];
       if (typeof value !== 'boolean') continue;
       // Who had done it before this page knew was in every count from the start.
-      if (part.said[deed] === undefined) counted = rebased(counted, deed, value);
-      counted = {
-        ...counted,
-        [this.host]: { ...counted[this.host], [deed]: { count: asCount(raw[`${deeds[deed][1]}`]), on: value } },
-      };
+      if (part.said[deed] === undefined)
+        for (const name of known.keys()) if (name.includes(` ${deed} `)) known.set(name, value);
+      const count = asCount(raw[`${deeds[deed][1]}`]);
+      if (count !== undefined) fresh.set(named(this.host, deed, count), value);
       if (!(asked < (part.settled[deed] ?? 0))) said[deed] = value;
     }
-    this.#set({ ...part, id, said, counted });
+    this.#set({ ...part, id, said, counted: lately(known, fresh) });
   }
 
   #set(part: MyPart) {
@@ -175,18 +163,24 @@ export class Mine extends Store<MyPart> {
   }
 }
 
-const rebased = (counted: MyPart['counted'], deed: Deed, on: boolean): MyPart['counted'] =>
-  Object.fromEntries(
-    Object.entries(counted).map(([host, counts]) => [
-      host,
-      counts[deed] ? { ...counts, [deed]: { ...counts[deed], on } } : counts,
-    ]),
-  );
-
-/** A count that is known with or without the reader stays so; one that has moved since is taken as it is now. */
-function beside(part: MyPart, status: Status, deed: Deed): Counts {
-  const counts = part.counted[status.host] ?? {};
+/** What a server counts of a deed, by name; nothing where it does not. */
+function countIn(status: Status | undefined, deed: Deed): string[] {
   const field = deeds[deed][2];
-  if (!field || counts[deed]?.count === status[field]) return counts;
-  return { ...counts, [deed]: { count: status[field], on: isOn(part, deed) } };
+  const count = field && status?.[field];
+  return count === undefined ? [] : [named(status!.host, deed, count)];
+}
+
+/** Adds the reader to a count that does not hold them yet, or takes them out of one that still does. */
+function joined(part: MyPart, deed: 'favourited' | 'boosted', status: Status): number | undefined {
+  const count = status[deeds[deed][2]];
+  const held = count !== undefined && part.counted.get(named(status.host, deed, count));
+  return typeof held === 'boolean' && count !== undefined
+    ? Math.max(0, count + Number(isOn(part, deed)) - Number(held))
+    : count;
+}
+
+/** The last ones of both; the second ones count more, and stay longer. */
+function lately(old: MyPart['counted'], fresh: MyPart['counted']): MyPart['counted'] {
+  const kept = [...old].filter(([name]) => !fresh.has(name));
+  return new Map([...kept, ...fresh].slice(-most));
 }

@@ -30,7 +30,7 @@ const troubles: readonly Fault[][] = [
 ];
 
 describe('<masto-status> actions, whatever happens in whatever order', () => {
-  for (const seed of [1, 2, 3, 4, 5])
+  for (const seed of [1, 2, 3])
     it(`seed ${seed}: in the end three tags show the same, and it is what the server says`, async () => {
       const roll = dice(seed);
       const here = await town();

@@ -182,6 +182,62 @@ describe('<masto-status> actions of whoever is signed in', () => {
     }
   });
 
+  it('a post that the page has given is found at home by its address, whatever id it came with', async () => {
+    const { here, post, truth } = await signedIn();
+    const stranger = await here.post('ines', { status: 'Not this one' });
+    const given = document.createElement('masto-status');
+    given.status = { ...post, id: stranger.id, favourites_count: 7 };
+    mount('').append(given);
+    await buttons(given);
+    button(given, 'favourite').click();
+    await quiet(given);
+    expect(isOn(given, 'favourite')).to.equal(true);
+    expect(figure(given, 'favourite')).to.equal(8);
+    expect(await truth()).to.include({ favourited: true });
+    expect(await writes(here)).to.deep.equal(['favourite']);
+  });
+
+  it('a post that was read from another server is done at home, and told there', async () => {
+    const { here, box } = await signedIn();
+    const [{ username }] = await here.peer.control<[{ username: string }]>('GET', 'people');
+    const away = await here.peer.post(username, { status: 'Snow on the pass' });
+    await here.peer.forget();
+    box.insertAdjacentHTML('beforeend', `<masto-status load="eager" src="${away.url}"></masto-status>`);
+    const tag = box.lastElementChild!;
+    await buttons(tag);
+    await here.forget();
+    button(tag, 'favourite').click();
+    await until(() => isOn(tag, 'favourite'));
+    expect(figure(tag, 'favourite')).to.equal(1);
+    await quiet(tag);
+    expect(figure(tag, 'favourite')).to.equal(1);
+    expect((await here.peer.get<Post>(`/api/v1/statuses/${away.id}`))['favourites_count']).to.equal(1);
+    expect((await here.asked()).map(({ path }) => path.replace(/\d{9,}/, 'ID'))).to.deep.equal([
+      '/api/v2/search',
+      '/api/v1/statuses/ID/favourite',
+    ]);
+    const there = await here.peer.asked();
+    expect(there.some(({ authorization }) => authorization)).to.equal(false);
+    button(tag, 'bookmark').click();
+    await quiet(tag);
+    expect(await here.asks(/search/), 'and it is looked for once').to.have.length(1);
+  });
+
+  it('R180 one that the reader’s own server cannot find: said, with a link to where it lives', async () => {
+    const { here, box } = await signedIn();
+    const [{ username }] = await here.peer.control<[{ username: string }]>('GET', 'people');
+    const away = await here.peer.post(username, { status: 'Snow on the pass' });
+    await here.breaks({ path: '/api/v2/search', body: { statuses: [] } });
+    box.insertAdjacentHTML('beforeend', `<masto-status load="eager" src="${away.url}"></masto-status>`);
+    const tag = box.lastElementChild!;
+    await buttons(tag);
+    button(tag, 'boost').click();
+    await appears(tag, `${here.host}, your server, cannot find this post.`);
+    const link = byRole(tag, 'link', `Open it on ${here.peer.host}`)[0] as HTMLAnchorElement;
+    expect(link.href).to.equal(away.url);
+    expect(isOn(tag, 'boost')).to.equal(false);
+  });
+
   it('the pressed icon answers, once', async () => {
     const { tag } = await signedIn();
     const target = button(tag, 'bookmark');

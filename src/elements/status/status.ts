@@ -44,7 +44,8 @@ export interface StatusEntry extends StatusPlace {
  * @tag masto-status
  *
  * @fires {MastoLoadEvent} masto-load - The post is on screen.
- * @fires {MastoErrorEvent} masto-error - The post could not be read.
+ * @fires {MastoErrorEvent} masto-error - The post could not be read, or what the reader did with it was refused.
+ * @fires {MastoPostEvent} masto-post - An answer has been written under it.
  * @fires {MastoOpenEvent} masto-open - The reader opens the post, a person, a hashtag or a picture; cancelable.
  * @slot - Shown without JavaScript, and when the post cannot be: a link to it, best.
  * @csspart author - The byline.
@@ -61,7 +62,7 @@ export interface StatusEntry extends StatusPlace {
  * @csspart actions - The row below.
  * @csspart action - One of it, also with its verb: reply, boost, favourite, bookmark.
  * @csspart button - A button with words.
- * @csspart notice - What is said instead of a post.
+ * @csspart notice - What is said instead of a post, or why something was not done.
  */
 export class MastoStatus extends MastoElement {
   static override styles = styles;
