@@ -23,6 +23,7 @@ export const words: Translation<typeof english> = {
   directText: 'Nur wen du nennst',
   left: { one: 'noch {n} Zeichen', other: 'noch {n} Zeichen' },
   tooMany: { one: '{n} Zeichen zu viel', other: '{n} Zeichen zu viel' },
+  over: 'Zu lang, um veröffentlicht zu werden',
   post: 'Veröffentlichen',
   reply: 'Antworten',
   posting: 'Wird gesendet',

@@ -21,6 +21,7 @@ export const words = {
   directText: 'Only those you name',
   left: { one: '{n} character left', other: '{n} characters left' },
   tooMany: { one: '{n} character too many', other: '{n} characters too many' },
+  over: 'Too long to be posted',
   post: 'Post',
   reply: 'Reply',
   posting: 'Sending',

@@ -117,6 +117,20 @@ describe('<masto-compose> drafts', () => {
     expect(fields(two).map(({ value }) => value)).to.deep.equal(['Text 0', '@ines Text 1', 'Text 2']);
   });
 
+  it('R210 a form that is moved stays the one it is', async () => {
+    const { tag, box } = await formOf(await town());
+    write(field(tag), 'Move me');
+    const other = document.createElement('masto-compose');
+    box.prepend(other);
+    box.prepend(tag);
+    box.append(tag);
+    await until(() => field(other));
+    expect(field(tag).value).to.equal('Move me');
+    await pause(400);
+    expect(field(tag).value).to.equal('Move me');
+    expect(field(other).value).to.equal('');
+  });
+
   it('R163 what was written before signing in is there afterwards, and is not posted by itself', async () => {
     const here = await town();
     const before = await form();

@@ -176,7 +176,7 @@ describe('<masto-compose> posts once', () => {
     it(`R165 ${what}`, async () => {
       const here = await town();
       const { tag } = await ready(here);
-      await here.breaks({ ...posting, delay: 400 });
+      await here.breaks({ ...posting, delay: 1500 });
       await act(tag);
       expect(isDisabled(button(tag, 'Post'))).to.equal(true);
       expect(field(tag).readOnly).to.equal(true);

@@ -174,6 +174,7 @@ describe('<masto-compose>', () => {
       field(tag).value = 'x'.repeat(100_000);
       field(tag).dispatchEvent(new InputEvent('input', { bubbles: true, composed: true }));
       await until(() => countOf(tag) === '−99503');
+      expect(all(tag, '[role=status]')[0]!.textContent).to.contain('Too long to be posted');
       expect(isDisabled(button(tag, 'Post'))).to.equal(true);
       await press(button(tag, 'Post'));
       await appears(tag, '99503 characters too many');

@@ -1,6 +1,8 @@
 import { expect } from '@open-wc/testing';
 import { words as germanActs } from '../../src/i18n/acts.de.js';
 import { words as englishActs } from '../../src/i18n/acts.en.js';
+import { words as germanCompose } from '../../src/i18n/compose.de.js';
+import { words as englishCompose } from '../../src/i18n/compose.en.js';
 import { words as germanLogin } from '../../src/i18n/login.de.js';
 import { words as englishLogin } from '../../src/i18n/login.en.js';
 import { words as german } from '../../src/i18n/post.de.js';
@@ -40,6 +42,8 @@ const files: Readonly<Record<string, [translation: Words, from: Words, lang: str
   'instead.de': [germanInstead, englishInstead, 'de'],
   'acts.en': [englishActs, englishActs, 'en'],
   'acts.de': [germanActs, englishActs, 'de'],
+  'compose.en': [englishCompose, englishCompose, 'en'],
+  'compose.de': [germanCompose, englishCompose, 'de'],
   'login.en': [englishLogin, englishLogin, 'en'],
   'login.de': [germanLogin, englishLogin, 'de'],
   'sign-in.en': [englishSignIn, englishSignIn, 'en'],

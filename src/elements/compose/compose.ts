@@ -95,7 +95,7 @@ export class MastoCompose extends MastoElement {
       ${replying ? answered(parent.value, this.inReplyTo, !!this.parent, words) : nothing}${
         home ? face({ ...home.me, avatar: home.me.avatarStatic }) : nothing
       }${this.#settings(words)}${this.#fields(words)}
-      <div class="compose-say">${outcome(sending.phase, problem, { home, url, replying }, words)}</div>
+      <div class="compose-say">${outcome(sending.phase, problem, { home, url, replying, over: left < 0 }, words)}</div>
       ${tools(writing.warning !== undefined, words)}
       <div class="compose-end">${count(this.#composer.left, words)}${this.#button(words)}</div>
     </form>`;

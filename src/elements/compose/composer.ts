@@ -65,8 +65,9 @@ export class Composer {
     });
     form.addController({
       hostConnected: () => {
-        this.#page = ownAddress();
-        this.#number = formNumber(form);
+        // A form that is moved stays the one it is (R210).
+        this.#page ||= ownAddress();
+        this.#number ||= formNumber(form);
       },
     });
   }

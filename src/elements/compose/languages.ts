@@ -23,16 +23,16 @@ export function languageName(tag: string, lang: string): string {
   }
 }
 
-/** The reader's own languages, as their browser says them. */
-export const readers = (): string[] =>
-  [
-    ...new Set(navigator.languages.map((tag) => languageTag(/^zh-(?:CN|HK|TW)$/.test(tag) ? tag : tag.split('-')[0]))),
-  ].filter((tag) => tag !== undefined);
+/** As Mastodon lists it: German is German in Austria, too. Undefined for what is no language. */
+export const plain = (tag: string): string | undefined =>
+  languageTag(/^zh-(?:CN|HK|TW)$/.test(tag) ? tag : tag.split('-')[0]);
 
 /** What is likely first, then, when it is asked for, all there is in the order of the alphabet; each name once. */
 export function choices(likely: readonly (string | undefined)[], lang: string, all: boolean): Choice[] {
   const choice = (value: string) => ({ value, label: languageName(value, lang) });
-  const first = [...new Set([...likely, ...readers()])].filter((tag) => tag !== undefined).map(choice);
+  const first = [...new Set([...likely, ...navigator.languages.map(plain)])]
+    .filter((tag) => tag !== undefined)
+    .map(choice);
   if (!all) return first;
   const { compare } = new Intl.Collator(lang);
   const rest = codes

@@ -2,7 +2,7 @@ import { languageOf } from '../../i18n/language.js';
 import type { ShownStatus } from '../../controllers/status-controller.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
 import { addressees, languageTag, narrower, type PostVisibility } from '../../mastodon/posting.js';
-import { readers } from './languages.js';
+import { plain } from './languages.js';
 
 /** What the form proposes; whatever the reader changes counts instead. */
 export interface Proposal {
@@ -38,6 +38,6 @@ export function proposal(
     warning: status?.spoilerText ?? '',
     visibility: narrower(tag.visibility || visibility),
     widest: narrower(status?.visibility ?? 'public'),
-    language: languageTag(tag.language) ?? languageTag(language) ?? readers()[0] ?? languageTag(languageOf(tag)),
+    language: languageTag(tag.language) ?? languageTag(language) ?? plain(languageOf(tag)),
   };
 }

@@ -6,11 +6,17 @@ export function ownAddress(): string {
   return pathname + search;
 }
 
-/** Which of the page's forms this is, among those that answer nothing. */
+const numbers = new WeakMap<Element, number>();
+
+/** Which of the page's forms this is, among those that answer nothing: its place when it came, unless another has it. */
 export function formNumber(form: Element): string {
   const root = form.getRootNode() as ParentNode;
   const all = [...(root.querySelectorAll?.('masto-compose:not([in-reply-to])') ?? [])];
-  return `#${all.indexOf(form)}`;
+  const taken = new Set(all.map((each) => numbers.get(each)));
+  let number = all.indexOf(form);
+  while (taken.has(number)) number++;
+  numbers.set(form, number);
+  return `#${number}`;
 }
 
 /**

@@ -120,14 +120,16 @@ function trouble(problem: Problem, { home, url }: Outcome, words: ComposeSpeaker
 
 /** Whose form it is, and what is answered in it. */
 export interface Outcome {
+  readonly over: boolean;
   readonly home: HomeSession | undefined;
   readonly url: string | undefined;
   readonly replying: boolean;
 }
 
-function good(phase: Phase, { home, replying }: Outcome, { say }: ComposeSpeaker) {
+function good(phase: Phase, { home, replying, over }: Outcome, { say }: ComposeSpeaker) {
   if (phase.name === 'looking') return said(search, say('looking', { host: home?.host ?? '' }), nothing);
-  if (phase.name === 'sending') return html`<span class="hidden">${say('posting')}</span>`;
+  const unseen = phase.name === 'sending' ? say('posting') : over ? say('over') : '';
+  if (unseen) return html`<span class="hidden">${unseen}</span>`;
   if (phase.name !== 'posted') return nothing;
   return said(check, say(replying ? 'replied' : 'posted'), phase.url ? external(phase.url, say('openPost')) : nothing);
 }
