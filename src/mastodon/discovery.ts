@@ -24,8 +24,16 @@ export interface FindOptions {
 /** Nobody reads more of a wrong address than this. */
 const longest = 200;
 
+/** Without what may be a password. */
+const shown = (text: string) =>
+  text
+    .trim()
+    .replace(/:[^@/:]+@/, ':…@')
+    .slice(0, longest)
+    .toWellFormed();
+
 const failed = (text: string, failure: Failure, facts: FailureFacts) =>
-  new MastoError(failure, { value: text.trim().slice(0, longest).toWellFormed(), ...facts });
+  new MastoError(failure, { value: shown(text), ...facts });
 
 /** The origin that is meant, or why it can be none. */
 function read(text: string, browser: Browser, fixed: boolean): string {

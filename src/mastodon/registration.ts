@@ -5,7 +5,7 @@ import { cleanName } from '../base/text.js';
 import { readClient, saveClient, type Client } from './clients.js';
 import { MastoError } from './errors.js';
 import { asObject } from './json.js';
-import { stepMs } from './limited.js';
+import { limited, stepMs } from './limited.js';
 import { everyScope, registrable } from './scopes.js';
 import type { Server } from './server-metadata.js';
 import { Transport } from './transport.js';
@@ -114,17 +114,20 @@ async function register(server: Server, page: Page, options: RegistrationOptions
  * `sign-in-refused` (with `serverText`) · `bad-attribute` (the way back is too long) · whatever a request may fail with
  */
 export function clientFor(server: Server, page: Page, options: RegistrationOptions): Promise<Client> {
-  const { redirectUri, scopes, signal } = options;
-  return page.lock(`masto-client:${server.origin}`, async () => {
-    signal?.throwIfAborted();
+  const { redirectUri, scopes, signal, browser } = options;
+  const work = async (signal: AbortSignal) => {
+    signal.throwIfAborted();
     const known = readClient(page, server.origin, redirectUri);
     if (known && scopes.every((scope) => known.wanted.includes(scope))) return known;
     if (redirectUri.length > longestUri) {
       const advice = 'Give the sign-in a short page of its own to come back to.';
       throw new MastoError('bad-attribute', { attribute: 'redirect-uri', value: redirectUri.slice(0, 100), advice });
     }
-    const client = await register(server, page, options);
+    const client = await register(server, page, { ...options, signal });
     saveClient(page, client);
     return client;
-  });
+  };
+  // Whoever waits for another tab's registration need not wait longer, either (R43).
+  const locked = (signal: AbortSignal) => page.lock(`masto-client:${server.origin}`, () => work(signal));
+  return limited(locked, { browser, signal, host: server.host });
 }

@@ -484,7 +484,9 @@ describe('findServer, names that deceive', () => {
       assert.equal(error.facts.value, text);
     });
 
-  it('R6 keeps of what was written no more than a line', async () => {
+  it('R6 keeps of what was written no more than a line, and no password', async () => {
+    const secret = await failure(find(new World(), 'https://alice:secret@mastodon.social'));
+    assert.equal(secret.facts.value, 'https://alice:…@mastodon.social');
     const error = await failure(find(new World(), 'x '.repeat(5000)));
     assert.equal(error.facts.value?.length, 200);
   });

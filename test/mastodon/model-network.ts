@@ -1,7 +1,7 @@
 /** The servers of the model and the wire to them. Requests are held until it is their turn, so that all that is under way runs into each other. */
 import { createSandbox, type Sandbox } from '../../demo/sandbox/sandbox.js';
 import type { Browser } from '../../src/base/browser.js';
-import { FakePage, noon, type Drawer } from './oauth-world.js';
+import { digesting, FakePage, noon, type Drawer } from './oauth-world.js';
 
 export const hosts = ['harbour.example', 'hills.example'] as const;
 export type Host = (typeof hosts)[number];
@@ -79,20 +79,10 @@ export const tokens = () =>
     sandboxOf(host).instance.world.tokens.map(({ token, accountId }) => ({ host, token, accountId })),
   );
 
-let digests = 0;
-const digest = crypto.subtle.digest.bind(crypto.subtle);
-crypto.subtle.digest = async (...args) => {
-  digests++;
-  try {
-    return await digest(...args);
-  } finally {
-    digests--;
-  }
-};
-
 /** Until all that is under way waits for its turn. */
 export async function settle() {
-  for (let quiet = 0; quiet < 8; quiet = digests ? 0 : quiet + 1) await new Promise((resolve) => setImmediate(resolve));
+  for (let quiet = 0; quiet < 8; quiet = digesting() ? 0 : quiet + 1)
+    await new Promise((resolve) => setImmediate(resolve));
 }
 
 export class Network {

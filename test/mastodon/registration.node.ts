@@ -273,6 +273,23 @@ describe('registration', () => {
     await assert.rejects(left, /enough/);
   });
 
+  it('R43 whoever waits for another tab to register may stop waiting, and registers nothing then', async () => {
+    const { world, sandbox, page, server, go } = await start();
+    world.other('harbour.example', () => new Promise<Response>(() => undefined));
+    const stop = new AbortController();
+    const first = failure(go());
+    const second = prepare(server, wish(), new FakePage(world, page.site), stop.signal, world);
+    await world.pass(1000);
+    stop.abort(new Error('enough'));
+    await assert.rejects(second, /enough/);
+    await world.pass(15_000);
+    assert.equal((await first).failure, 'timeout');
+    world.servers.set('harbour.example', sandbox);
+    await world.pass(1000);
+    assert.equal(registrations(world).length, 1);
+    assert.equal(world.waiting, 0);
+  });
+
   it('R121 wiped with all else, it is made anew', async () => {
     const { world, page, go } = await start();
     await go();
