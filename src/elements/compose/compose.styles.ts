@@ -51,6 +51,12 @@ const compose = css`
   .compose-context b {
     font-weight: 600;
   }
+  .compose-context .custom-emoji {
+    inline-size: 1.25em;
+    block-size: 1.25em;
+    object-fit: contain;
+    vertical-align: -0.25em;
+  }
   .compose > .avatar {
     grid-area: face;
     margin-block-start: 8px;
