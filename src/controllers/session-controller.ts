@@ -122,7 +122,8 @@ export class SessionController implements ReactiveController {
   #arrive(place: Place) {
     const { origin, acct } = (this.#place = place);
     this.acct = acct;
-    if (origin) this.value = origin === this.home?.origin ? this.home : Session.at(origin);
+    // What is public can be read without a scope for it, and without a token that is no longer good (R36).
+    if (origin) this.value = origin === this.home?.origin && this.home.reads ? this.home : Session.at(origin);
     else this.error = new MastoError('no-instance');
   }
 }

@@ -4,7 +4,7 @@ import type { Load } from '../base/masto-element.js';
 import { MastoError } from '../mastodon/errors.js';
 import { harvestGiven, type Given } from '../mastodon/given.js';
 import type { HomeSession } from '../mastodon/home-session.js';
-import type { Session } from '../mastodon/session.js';
+import { Session } from '../mastodon/session.js';
 import { LoadController } from './load-controller.js';
 import { SessionController } from './session-controller.js';
 import type { StatusPlace } from './status-controller.js';
@@ -113,18 +113,22 @@ export class StatusSource {
     try {
       return { facts: session, key: await session.readStatus(id, signal) };
     } catch (error) {
-      return await this.#atHome(error, session, signal);
+      return await this.#otherwise(error, session, id, signal);
     } finally {
       settled();
       this.late = undefined;
     }
   }
 
-  /** Reads it through the reader's own server, where the other one lets nobody in. */
-  async #atHome(error: unknown, session: Session, signal: AbortSignal): Promise<StatusPlace> {
+  /** Reads it without a token that is no longer good (R36), or through the reader's own server, where the other one lets nobody in. */
+  async #otherwise(error: unknown, session: Session, id: string, signal: AbortSignal): Promise<StatusPlace> {
     const { home } = this.#session;
     const { src } = this.args();
     this.#closed ||= !home;
+    if (home?.expired && session === home) {
+      const facts = Session.at(home.origin);
+      return { facts, key: await facts.readStatus(id, signal) };
+    }
     if (!home || !src || session === home) throw error;
     const { isClosed, localStatus } = await import('../mastodon/resolve.js');
     if (!isClosed(error)) throw error;

@@ -63,6 +63,7 @@ export const words: Translation<typeof english> = {
     '{host} hat dir eine Nachricht mit einem Link geschickt. Öffne ihn und versuche es noch einmal.',
   'out-of-scope': 'Dafür fehlt eine Erlaubnis',
   'out-of-scope-text': 'Du hast dieser Seite nicht erlaubt, das bei {host} zu tun.',
+  allow: 'Auch das erlauben',
   signIn: 'Anmelden',
   retry: 'Noch einmal versuchen',
   openOriginal: 'Auf {host} öffnen',

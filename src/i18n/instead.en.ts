@@ -58,6 +58,7 @@ export const words = {
   'login-unconfirmed-text': '{host} has sent you a message with a link. Open it, then try again.',
   'out-of-scope': 'This needs one more permission',
   'out-of-scope-text': 'You have not allowed this page to do that at {host}.',
+  allow: 'Allow this too',
   signIn: 'Sign in',
   retry: 'Try again',
   openOriginal: 'Open it on {host}',

@@ -87,6 +87,11 @@ export class HomeSession extends Session {
     }
   }
 
+  /** Whether posts can be read with the token. A server refuses even public ones to a token that may not. */
+  get reads(): boolean {
+    return !this.expired && this.may('read:statuses');
+  }
+
   /** Whether the server granted a scope, itself or by a wider one: `write` holds `write:statuses`. */
   may(scope: string): boolean {
     return this.scopes.has(scope) || this.scopes.has(scope.split(':')[0]!);

@@ -4,6 +4,7 @@ import { type Failure, MastoError } from './errors.js';
 import type { HomeSession } from './home-session.js';
 import { asObject } from './json.js';
 import { asId, objects } from './read.js';
+import { Session } from './session.js';
 
 const path = '/api/v2/search';
 const scope = 'read:search';
@@ -47,7 +48,8 @@ export async function localStatus(home: HomeSession, url: string, signal?: Abort
  */
 export async function localId(home: HomeSession, status: Status, signal?: AbortSignal): Promise<string> {
   const { key, uri, url } = status;
-  const known = home.statuses.get(key)?.id || home.mine.get(key)?.id;
+  // Read as nobody from the same server, it has the same id.
+  const known = (home.statuses.get(key) ?? Session.at(home.origin).statuses.get(key) ?? home.mine.get(key))?.id;
   if (known) return known;
   const address = pageUrl(uri) ?? url;
   if (!address) throw unresolved(home);

@@ -14,10 +14,15 @@ const authOf = (box: Element) => box.querySelector('masto-auth')!;
 const homeIn = (box: Element) => authOf(box).session as HomeSession;
 
 /** A page on which somebody is signed in. */
-async function pageOf(person: string, markup: (here: Town) => string, before?: (here: Town) => Promise<unknown>) {
+async function pageOf(
+  person: string,
+  markup: (here: Town) => string,
+  before?: (here: Town) => Promise<unknown>,
+  scopes?: string,
+) {
   const here = await town();
   await before?.(here);
-  const saved = await cameBefore(here, person);
+  const saved = await cameBefore(here, person, 'session', scopes);
   await here.forget();
   const box = mount(`<masto-auth></masto-auth>${markup(here)}`);
   await until(() => !authOf(box).pending && authOf(box).session);
@@ -261,6 +266,57 @@ describe('<masto-timeline> at the reader’s own server', () => {
     await until(() => posts(find(box)).length === 2);
     await appears(find(box, 1), `Show posts from ${other.host}`);
     expect(await other.asks()).to.deep.equal([]);
+  });
+});
+
+describe('<masto-timeline> a permission that was not given', () => {
+  it('R36 what is public at the reader’s own server is read as nobody, and can be favourited without a search', async () => {
+    const { here, tag } = await pageOf(
+      'noor',
+      (at) => timeline(`instance="${at.host}" feed="local" limit="3"`),
+      undefined,
+      'profile write:statuses write:favourites',
+    );
+    await inState(tag, undefined);
+    expect((await reads(here)).map(({ authorization, status }) => [authorization, status])).to.deep.equal([
+      [false, 200],
+    ]);
+    await until(() => all(tag, 'button.favourite').length === 3);
+    await here.forget();
+    all<HTMLButtonElement>(tag, 'button.favourite')[0]!.click();
+    await until(() => all(tag, '.favourite[aria-pressed=true][aria-busy=false]').length === 1);
+    expect((await here.asked()).map(({ method }) => method)).to.deep.equal(['POST']);
+  });
+
+  for (const [attributes, scope] of [
+    ['feed="home"', 'read:statuses'],
+    ['feed="bookmarks"', 'read:bookmarks'],
+    ['feed="favourites"', 'read:favourites'],
+    ['list="1"', 'read:lists'],
+  ] as const)
+    it(`R34 ${attributes}: says so, and asks for ${scope} when the reader wants it`, async () => {
+      const { here, box, tag } = await pageOf('noor', () => timeline(attributes), undefined, 'profile write:statuses');
+      await inState(tag, 'failed');
+      await appears(tag, 'This needs one more permission');
+      const asks: unknown[] = [];
+      authOf(box).login = (...wishes) => Promise.resolve(void asks.push(wishes));
+      await pause(100);
+      expect(asks).to.deep.equal([]);
+      expect(byRole(tag, 'button', 'Try again')).to.have.length(0);
+      theOne(tag, 'button', 'Allow this too').click();
+      expect(asks).to.deep.equal([[here.host, [scope]]]);
+      expect(await reads(here)).to.have.length(1);
+    });
+
+  it('R36 one post, when its token turns out to be no longer good', async () => {
+    const { here, box } = await pageOf('noor', () => '');
+    const { url } = await here.post('ines', { status: 'Low tide at four' });
+    await here.breaks(
+      { path: '*/verify_credentials', status: 401, body: { error: 'No' } },
+      { path: '/api/v1/statuses/*', times: 1, status: 401, body: { error: 'No' } },
+    );
+    box.insertAdjacentHTML('beforeend', `<masto-status load="eager" src="${url}"></masto-status>`);
+    await appears(box.querySelector('masto-status')!, 'Low tide at four');
   });
 });
 

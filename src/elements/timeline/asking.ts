@@ -31,8 +31,9 @@ export class Asking {
 
   /** What the feed may ask for now. */
   get question(): Question | undefined {
-    const { value: session, acct, home } = this.session;
+    const { acct, home } = this.session;
     const wishes = this.#wishes;
+    const session = this.#asked;
     if (!session || !wishes || wishes instanceof MastoError || this.isClosed || !this.load.ready) return undefined;
     const question = { session, feed: { ...wishes, account: acct }, elsewhere: this.session.follow };
     return (home && this.#own?.ask(home, question)) ?? question;
@@ -46,10 +47,14 @@ export class Asking {
 
   /** A feed of somebody's own, and nobody is signed in there. */
   get isClosed(): boolean {
-    const { value: session, error } = this.session;
-    const wishes = this.#wishes;
-    if (!wishes || wishes instanceof MastoError || !isPersonal(wishes.name)) return false;
-    return session ? !session.signedIn : error?.failure === 'no-instance';
+    const session = this.#asked;
+    if (!this.#isPersonal) return false;
+    return session ? !session.signedIn : this.session.error?.failure === 'no-instance';
+  }
+
+  /** What the reader would have to allow besides. */
+  get missing(): readonly string[] | undefined {
+    return this.#own?.missing;
   }
 
   /** Where the asked server itself shows the same; undefined when it has not been asked (R125, R130). */
@@ -63,6 +68,17 @@ export class Asking {
   /** What stands above the list: written on this page since it was read. */
   get newer(): readonly string[] {
     return this.#own?.newer ?? [];
+  }
+
+  get #isPersonal(): boolean {
+    const wishes = this.#wishes;
+    return !!wishes && !(wishes instanceof MastoError) && isPersonal(wishes.name);
+  }
+
+  /** A feed of their own is asked with their token, whatever else that may not do. */
+  get #asked() {
+    const { value, home } = this.session;
+    return this.#isPersonal && value?.origin === home?.origin ? home : value;
   }
 
   /** For whoever is signed in. */

@@ -7,6 +7,13 @@ import type { HomeSession } from '../../mastodon/home-session.js';
 import { isClosed } from '../../mastodon/resolve.js';
 import { Session } from '../../mastodon/session.js';
 
+/** What a feed of the reader's own needs, where it is not `read:statuses`. */
+const scopes: Partial<Record<FeedArgs['name'], string>> = {
+  bookmarks: 'read:bookmarks',
+  favourites: 'read:favourites',
+  list: 'read:lists',
+};
+
 const same = (a: Question | undefined, b: Question) =>
   a?.session === b.session && JSON.stringify(a.feed) === JSON.stringify(b.feed);
 
@@ -18,9 +25,9 @@ function isMe({ me }: HomeSession, { name, account = '', accountId }: FeedArgs) 
 
 /** What can be asked in the place of something that was refused. */
 function detour(home: HomeSession, { session, feed }: Question, error: MastoError): Question | undefined {
-  // What is public can be read without a token that is no longer good (R36).
+  // What is public can be read without a token that is no longer good, or that may not (R36).
   if (session === home)
-    return error.failure === 'expired' && !isPersonal(feed.name)
+    return (error.failure === 'expired' || error.failure === 'out-of-scope') && !isPersonal(feed.name)
       ? { session: Session.at(home.origin), feed }
       : undefined;
   // Where a server's door is closed to visitors, the reader's own server knows somebody's posts as well.
@@ -64,6 +71,13 @@ export class AtHome implements ReactiveController {
   /** Why the server that the tag names did not answer, when the reader's own could not either. */
   get why(): MastoError | undefined {
     return this.feed.error && this.#refused?.why;
+  }
+
+  /** The scope that the feed needs and the reader has not allowed (R34). */
+  get missing(): readonly string[] | undefined {
+    const { error, question } = this.feed;
+    if (!question || error?.failure !== 'out-of-scope') return undefined;
+    return [scopes[question.feed.name] ?? 'read:statuses'];
   }
 
   /** What to ask, or what to ask in its place. */

@@ -231,7 +231,7 @@ export class MastoTimeline extends MastoElement {
     if (value === 'more' || value === 'retry') this.#feed.more();
     if (value === 'cancel') this.#feed.cancel();
     if (value === 'agree') this.#load.agree();
-    if (value === 'sign-in') void authOf(this)?.login(this.#session.value?.host);
+    if (value === 'sign-in') void authOf(this)?.login(this.#session.value?.host, this.#asking.missing);
   };
 }
 

@@ -7,9 +7,10 @@ import type { NoticeData } from '../notice/notice.js';
 /** What cannot get better by asking again: the page's author has to mend it. */
 const final = new Set(['bad-attribute', 'no-instance', 'nothing-named', 'bad-instance', 'insecure']);
 
-/** The way on that the reader has: again, or in again. */
+/** The way on that the reader has: again, in again, or with one permission more. */
 function buttonFor(failure: ReadFailure, say: InsteadSpeaker['say']): NoticeData['button'] {
   if (final.has(failure)) return undefined;
+  if (failure === 'out-of-scope') return { label: say('allow'), value: 'sign-in' };
   return failure === 'expired' ? { label: say('signIn'), value: 'sign-in' } : { label: say('retry'), value: 'retry' };
 }
 
