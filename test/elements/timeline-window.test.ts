@@ -6,7 +6,7 @@ import { town } from './town.js';
 const size = 20;
 const pages = 6;
 
-const toEnd = async (tag: HTMLElement) => tag.scrollIntoView({ block: 'end', behavior: 'instant' });
+const toEnd = (tag: HTMLElement) => tag.scrollIntoView({ block: 'end', behavior: 'instant' });
 const toTop = (tag: HTMLElement) => tag.scrollIntoView({ block: 'start', behavior: 'instant' });
 const addressOf = (post: Element) => part(post, 'time').getAttribute('href');
 const addresses = (tag: Element) => posts(tag).map(addressOf);
@@ -72,7 +72,7 @@ describe('<masto-timeline>, a long one', function () {
     expect(addresses(tag)).to.deep.equal(listed.slice(0, posts(tag).length));
     expect(heightOf(tag)).to.be.closeTo(height, 2);
     expect(topOf(posts(tag)[0]!)).to.be.closeTo(topOf(tag), 60);
-    await toEnd(tag);
+    toEnd(tag);
     await until(() => find(tag, listed.at(-1)!));
     await atRest(tag);
     expect(heightOf(tag)).to.be.closeTo(height, 2);
@@ -100,7 +100,7 @@ describe('<masto-timeline>, a long one', function () {
     link.blur();
     toTop(tag);
     await atRest(tag);
-    await toEnd(tag);
+    toEnd(tag);
     await until(() => !find(tag, listed[2]!));
   });
 
@@ -118,7 +118,7 @@ describe('<masto-timeline>, a long one', function () {
     getSelection()!.removeAllRanges();
     toTop(tag);
     await atRest(tag);
-    await toEnd(tag);
+    toEnd(tag);
     await until(() => !find(tag, listed[1]!));
   });
 
@@ -132,7 +132,7 @@ describe('<masto-timeline>, a long one', function () {
     theOne(warned, 'button', 'Show').click();
     await until(() => part(warned, 'content'));
     const words = seen(warned);
-    await toEnd(tag);
+    toEnd(tag);
     await until(() => !find(tag, address));
     toTop(tag);
     const again = await until(() => find(tag, address));
@@ -192,7 +192,7 @@ describe('<masto-timeline>, a long one', function () {
     tag.style.display = 'none';
     await pause(200);
     tag.style.display = '';
-    await toEnd(tag);
+    toEnd(tag);
     await atRest(tag);
     expect(heightOf(tag)).to.be.closeTo(height, 2);
     expect(posts(tag).length).to.be.within(1, 4 * size);
@@ -205,7 +205,7 @@ describe('<masto-timeline>, a long one', function () {
     place.append(tag);
     toTop(tag);
     await until(() => find(tag, listed[0]!));
-    await toEnd(tag);
+    toEnd(tag);
     await until(() => !find(tag, listed[0]!) && find(tag, listed.at(-1)!));
   });
 
@@ -216,7 +216,7 @@ describe('<masto-timeline>, a long one', function () {
     const loaded = heard(tag, 'masto-load');
     theOne(tag, 'button', 'Older posts').click();
     await loaded;
-    await toEnd(tag);
+    toEnd(tag);
     await pause(300);
     expect(posts(tag)).to.have.length(80);
   });
