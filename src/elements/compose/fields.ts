@@ -21,7 +21,7 @@ const describedBy = 'left problem';
 /** The boxes for the content warning and the text. */
 export function fields(written: Written, { say }: ComposeSpeaker): TemplateResult {
   const { text, warning, language = nothing, label, placeholder, busy, wrong } = written;
-  const invalid = (field: PostField) => (wrong === field ? 'true' : nothing);
+  const invalid = (field: PostField) => (wrong === field ? 'true' : 'false');
   const box =
     warning === undefined
       ? nothing

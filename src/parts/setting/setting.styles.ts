@@ -46,7 +46,7 @@ export const styles = css`
     outline: 2px solid var(--_accent);
     outline-offset: 2px;
   }
-  .setting:has([aria-invalid]) {
+  .setting:has([aria-invalid='true']) {
     color: var(--_danger);
   }
   @container (inline-size < 26em) {

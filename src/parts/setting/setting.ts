@@ -21,7 +21,7 @@ export const setting = ({ name, label, icon, value, shown, options, describedBy 
     >${smallIcon(icon)}<span class="setting-shown" aria-hidden="true">${shown}</span>${smallIcon(down)}<select
       name=${name}
       aria-label=${label}
-      aria-invalid=${describedBy ? 'true' : nothing}
+      aria-invalid=${describedBy ? 'true' : 'false'}
       aria-describedby=${describedBy ?? nothing}
     >
       ${options.map(
