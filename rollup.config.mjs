@@ -47,10 +47,11 @@ const npm = () => ({
 
 /**
  * What a page of posts needs comes as one chunk beside the entry, and its words in another language as one more: each file is a
- * request, and brotli does less with small files. All else stays where rollup puts it, at the end of its own `import()`.
+ * request, and brotli does less with small files. So does what it takes to go to a server and come back, but for what others
+ * load as well. All else stays where rollup puts it, at the end of its own `import()`.
  */
-function postsInOneChunk() {
-  let entry, posts;
+function chunks() {
+  let entry, posts, kept, journey;
   return (id, { getModuleInfo }) => {
     const reach = (names) => {
       const found = new Set();
@@ -66,6 +67,9 @@ function postsInOneChunk() {
     posts ??= reach(['src/elements/timeline/timeline.ts', 'src/elements/status/status.ts']);
     if (entry.has(id)) return 'masto-elements';
     if (posts.has(id)) return 'posts';
+    kept ??= reach(['src/elements/auth/keeper.ts', 'src/mastodon/instance-name.ts', 'src/mastodon/punycode.ts']);
+    journey ??= reach(['src/elements/auth/flow.ts', 'src/elements/auth/returning.ts']);
+    if (journey.has(id) && !kept.has(id)) return 'sign-in';
     const [, english, language] = /^(.*\/i18n\/[^/]+)\.([a-z]{2,3})\.ts$/.exec(id) ?? [];
     return posts.has(`${english}.en.ts`) ? `posts-${language}` : undefined;
   };
@@ -106,7 +110,7 @@ const cdn = () => ({
     entryFileNames: '[name].js',
     chunkFileNames: 'chunks/[name].[hash].js',
     hashCharacters: 'base36',
-    manualChunks: postsInOneChunk(),
+    manualChunks: chunks(),
     onlyExplicitManualChunks: true,
     plugins: [
       parallelImports(),
