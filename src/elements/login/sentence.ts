@@ -12,7 +12,7 @@ export const keysOf = (host: string, { say }: SignInSpeaker, origin = originOf(h
   html`<a class="link" href="${origin}/oauth/authorized_applications" target="_blank" rel="noopener noreferrer">${say('authorised', { host })}</a>`;
 
 /**
- * A failure in words, and what the server itself said. What strangers wrote stands apart from our words, and runs its own way (R56).
+ * A failure in words, and what the server itself said (300 characters of it at most, by then). What strangers wrote stands apart from our words, and runs its own way (R56).
  * @param about what was asked for, where the failure does not say it itself
  */
 export function sentence(
@@ -35,6 +35,6 @@ export function sentence(
     n: wait,
     link: keysOf(host, words),
   });
-  const quote = facts.serverText?.slice(0, 300);
+  const quote = facts.serverText;
   return quote ? [said, html` <q dir="auto">${quote}</q>`] : said;
 }
