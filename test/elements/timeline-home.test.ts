@@ -402,7 +402,7 @@ describe('<masto-timeline> a closed door', () => {
         '/api/v1/accounts/lookup',
         '/api/v1/accounts/ID/statuses',
       ]);
-      all<HTMLButtonElement>(tag, 'button.favourite')[0]?.click();
+      (await until(() => all<HTMLButtonElement>(tag, 'button.favourite')[0])).click();
       await until(() => all(tag, '.favourite[aria-pressed=true][aria-busy=false]').length === 1);
     });
 
@@ -428,6 +428,21 @@ describe('<masto-timeline> a closed door', () => {
       await appears(tag, 'Snow on the pass');
     });
   }
+
+  it('another reader reads them through their own session', async () => {
+    const { here, there, username } = await scene(doors['R128 403 of something in front']!);
+    const box = mount(`<masto-auth></masto-auth>${timeline(`account="@${username}@${there.host}" limit="3"`)}`);
+    const tag = find(box);
+    await until(() => all(tag, 'button.favourite').length > 0);
+    all<HTMLButtonElement>(tag, 'button.favourite')[0]!.click();
+    await until(() => all(tag, '.favourite[aria-pressed=true][aria-busy=false]').length === 1);
+    await cameBefore(here, 'ines');
+    await here.forget();
+    await authOf(box).switchTo(`ines@${here.host}`);
+    await until(async () => (await here.asks(/statuses$/)).length === 1, 'a read of her own');
+    await until(() => all(tag, '.favourite[aria-pressed=false]').length > 0);
+    expect(all(tag, '.favourite[aria-pressed=true]')).to.have.length(0);
+  });
 
   it('the reader’s own server has never heard of them: it looks for them', async () => {
     const { here, there, username } = await scene(doors['R128 403 of something in front']!, false);
