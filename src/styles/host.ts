@@ -116,8 +116,8 @@ export const host = css`
     }
   }
   @media (forced-colors: active) {
-    .icon.icon {
-      color: inherit;
+    .icon {
+      color: inherit !important; /* the browser forces words, not drawings */
     }
   }
 `;
