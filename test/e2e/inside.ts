@@ -4,10 +4,12 @@ export interface Wanted {
   readonly kind: 'button' | 'field';
   /** Of a RegExp that its accessible name fits. */
   readonly name: string;
+  /** The tag that it is a part of. */
+  readonly tag?: string | undefined;
 }
 
 /** Where something with this name can be pressed: through open shadow roots, seen, enabled, covered by nothing. */
-export function spotOf({ kind, name }: Wanted): { x: number; y: number } | undefined {
+export function spotOf({ kind, name, tag = '*' }: Wanted): { x: number; y: number } | undefined {
   const pattern = new RegExp(name, 's');
   const pressed = 'button, a[href], [role=button], [role^=menuitem], [type=checkbox], summary';
   const selector = kind === 'field' ? 'input:not([type=checkbox]), textarea, select' : pressed;
@@ -17,20 +19,24 @@ export function spotOf({ kind, name }: Wanted): { x: number; y: number } | undef
     );
   const nameOf = (one: HTMLElement) => {
     const [label] = (one as HTMLInputElement).labels ?? [];
-    return (one.ariaLabel ?? (label ?? one).textContent ?? '').trim().replace(/\s+/g, ' ');
+    return (one.ariaLabel ?? (label ?? one).textContent ?? '')
+      .replace(/[\u2066-\u2069]/g, '')
+      .trim()
+      .replace(/\s+/g, ' ');
   };
   for (const one of all(document)) {
-    if (!one.matches(selector) || one.matches(':disabled, [aria-disabled=true]') || !pattern.test(nameOf(one)))
-      continue;
+    const host = (one.getRootNode() as Partial<ShadowRoot>).host ?? one;
+    if (!one.matches(selector) || !host.matches(tag) || !pattern.test(nameOf(one))) continue;
     one.scrollIntoView({ block: 'nearest', behavior: 'instant' });
-    const { left, top, width, height } = one.getBoundingClientRect();
+    // Of words that are broken, the first line.
+    const { left = 0, top = 0, width = 0, height = 0 } = one.getClientRects()[0] ?? {};
     const [x, y] = [left + width / 2, top + height / 2];
     let hit = document.elementFromPoint(x, y);
     for (let inner = hit; inner?.shadowRoot; hit = inner ?? hit) {
       const next = inner.shadowRoot.elementFromPoint(x, y);
       inner = next === inner ? null : next;
     }
-    if (width && one.contains(hit)) return { x, y };
+    if (width && one.contains(hit) && !one.matches(':disabled, [aria-disabled=true]')) return { x, y };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import type { Sandbox } from '../../demo/sandbox/sandbox.js';
 import { type ServedSandboxes, serveSandboxes } from '../../demo/sandbox/serve.js';
 import type { LogEntry } from '../../demo/sandbox/http/log.js';
 import { cdnFolder, freshCdn } from '../../scripts/fresh.mjs';
@@ -19,6 +20,8 @@ export interface Stage {
   /** `localhost:PORT` of the two: the harbour town, and the hill town. */
   readonly harbour: string;
   readonly hills: string;
+  /** What stands behind the two. */
+  readonly servers: readonly Sandbox[];
   /** Puts a page with this body on the blog; gives its address. */
   page(body: string, options?: PageOptions): string;
   /** The control path of a server. */
@@ -31,6 +34,9 @@ export interface Stage {
   close(): Promise<void>;
 }
 
+/** A host that lets every page have its scripts, as CDNs do: pages without an origin are among them. */
+const open = { 'access-control-allow-origin': '*' };
+
 export async function makeStage(): Promise<Stage> {
   await freshCdn();
   const pages = new Map<string, { html: string; headers: Record<string, string>; status: number }>();
@@ -39,7 +45,7 @@ export async function makeStage(): Promise<Stage> {
   const mounts = { '/': 'demo', '/dist/cdn/': cdnFolder, '/second/copy/': cdnFolder, '/src/': 'src' };
   const edit = (text: string) =>
     text.replace(/http:\/\/localhost:(4000|4001)\b/g, (_, port: string) => sandboxes.origins[Number(port) - 4000]!);
-  const server = await serveFolders(mounts, { pages: (path) => pages.get(path), edit });
+  const server = await serveFolders(mounts, { pages: (path) => pages.get(path), edit, headers: open });
 
   async function control<T>(host: string, method: string, path: string, body?: unknown): Promise<T> {
     const init =
@@ -57,6 +63,7 @@ export async function makeStage(): Promise<Stage> {
     blog: server.origin,
     harbour,
     hills,
+    servers: sandboxes.sandboxes,
     page(body, { head = scriptTag, headers = {}, status = 200, path = `/page-${pages.size}` } = {}) {
       const html = `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>A blog</title><link rel="icon" href="data:,">${head}</head><body>${body}</body></html>`;
       pages.set(path, { html, headers, status });

@@ -48,9 +48,9 @@ export class Visitor {
     throw new Error(`${what}\n${this.page.url()}\n${text.slice(0, 1500)}`, { cause: last });
   }
 
-  /** Presses what has this name, once it holds still. */
-  async press(name: string | RegExp): Promise<void> {
-    await this.#click('button', name);
+  /** Presses what has this name, once it holds still. @param tag what it is a part of */
+  async press(name: string | RegExp, tag?: string): Promise<void> {
+    await this.#click('button', name, tag);
   }
 
   /** Puts the caret into a field, and a text in place of what is there. */
@@ -129,15 +129,15 @@ export class Visitor {
     return this.offers(new RegExp(`${name}.*, your account$`));
   }
 
-  #spot(kind: 'button' | 'field', name: string | RegExp) {
-    return this.page.evaluate(spotOf, { kind, name: patternOf(name) });
+  #spot(kind: 'button' | 'field', name: string | RegExp, tag?: string) {
+    return this.page.evaluate(spotOf, { kind, name: patternOf(name), tag });
   }
 
-  async #click(kind: 'button' | 'field', name: string | RegExp): Promise<void> {
+  async #click(kind: 'button' | 'field', name: string | RegExp, tag?: string): Promise<void> {
     let before = '';
     const { x, y } = await this.until(
       async () => {
-        const spot = await this.#spot(kind, name);
+        const spot = await this.#spot(kind, name, tag);
         const still = spot && JSON.stringify(spot) === before;
         before = JSON.stringify(spot);
         return still && spot;

@@ -128,6 +128,7 @@ export class MastoAuth extends HTMLElement implements AuthElement {
   connectedCallback(): void {
     if (self.origin === 'null') console.info(`[masto-elements] ${noOrigin}`);
     registry.auths.add(this);
+    addEventListener('storage', this.#hear);
     if (this.#keeper) void this.#keeper.start(arrival);
     else if (arrival || hasTraces()) this.keeper().catch(() => undefined);
     announce();
@@ -135,6 +136,7 @@ export class MastoAuth extends HTMLElement implements AuthElement {
 
   disconnectedCallback(): void {
     registry.auths.delete(this);
+    removeEventListener('storage', this.#hear);
     this.#keeper?.stop();
     announce();
   }
@@ -157,6 +159,11 @@ export class MastoAuth extends HTMLElement implements AuthElement {
       throw error;
     }
   }
+
+  /** Where nobody was signed in, somebody is now, in another tab (R26). */
+  readonly #hear = ({ key }: StorageEvent) => {
+    if (key?.startsWith('masto:v1:http')) this.keeper().catch(() => undefined);
+  };
 
   readonly #changed = () => {
     const { session } = this.#keeper!;
