@@ -72,7 +72,7 @@ export const mutations = [
     file: 'src/mastodon/transport.ts',
     find: 'ok && new URL(url || this.origin).host === host',
     replace: 'ok',
-    tests: transport,
+    tests: tests('faults/bodies', 'faults/tags-network'),
   },
   { file: 'src/mastodon/transport.ts', find: "text.replaceAll(secret, '…')", replace: 'text', tests: transport },
   { file: 'src/mastodon/transport.ts', find: 'if (status === 410) ', replace: 'if (false) ', tests: transport },
@@ -219,8 +219,8 @@ export const mutations = [
   },
   {
     file: 'src/controllers/keep-focus.ts',
-    find: 'host.tabIndex = 0;',
-    replace: 'host.tabIndex = -1;',
+    find: "host.removeAttribute('tabindex')",
+    replace: 'undefined',
     tests: tests('a11y/keyboard'),
   },
   {
@@ -250,9 +250,9 @@ export const mutations = [
     tests: tests('mastodon/sign-in.'),
   },
   {
-    file: 'src/mastodon/oauth.ts',
-    find: 'authorization_response_iss_parameter_supported: server.issRequired',
-    replace: 'authorization_response_iss_parameter_supported: false',
+    file: 'src/mastodon/answers.ts',
+    find: 'iss === undefined ? !server.issRequired : iss === server.issuer',
+    replace: 'iss === undefined || iss === server.issuer',
     tests: tests('mastodon/sign-in.'),
   },
   {

@@ -44,6 +44,7 @@ describe('R123 a server that wants to be left alone', () => {
     await here.breaks({ path: '/api/*', rateLimit: 60 });
     const paused = put('masto-timeline');
     await appears(paused, 'asks for a pause');
+    await appears(put('masto-status'), 'asks for a pause', 4000); // at once, not when it is late
     const { put: putThere } = await townWithTags();
     await appears(putThere('masto-timeline'), 'The fog has lifted');
     expect(seen(paused)).to.contain('asks for a pause');
