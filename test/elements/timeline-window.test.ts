@@ -36,7 +36,11 @@ async function readOn(tag: HTMLElement): Promise<void> {
 }
 
 /** A list of `pages` pages, its reader at the end, having read all or jumped there; with the addresses of all posts. */
-async function longList(attributes = '', prepare?: (tag: HTMLElement) => unknown, goOn = readOn) {
+async function longList(
+  attributes = '',
+  prepare?: (tag: HTMLElement) => unknown,
+  goOn: (tag: HTMLElement) => unknown = readOn,
+) {
   const here = await town();
   const tag = tagOf(
     `<masto-timeline instance="${here.host}" feed="local" limit="${size}" load="eager" ${attributes}></masto-timeline>`,
