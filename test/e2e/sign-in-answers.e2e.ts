@@ -109,7 +109,8 @@ inBrowsers('what a server answers', (scene) => {
       assert.equal(visitor.page.url(), url);
       await visitor.press(/your account$/);
       await visitor.press('Sign out');
-      await visitor.offers('Sign in with Mastodon');
+      const tokens = () => scene.tokens(stage.harbour);
+      await visitor.until(async () => (await tokens()).every(({ revoked }) => revoked), 'Not revoked.');
     }
     const apps = await stage.control<{ redirect_uris: string[] }[]>(stage.harbour, 'GET', 'apps');
     const callback = `${stage.blog}/dist/cdn/callback.html?masto=${encodeURIComponent(stage.harbour)}`;

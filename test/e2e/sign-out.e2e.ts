@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict';
 import { it } from 'node:test';
 import { client, inBrowsers } from './scene.js';
+import type { Visitor } from './visitor.js';
 
 const home = `${client}<masto-timeline feed="home" load="eager" limit="5"></masto-timeline>`;
+const hasPosts = (visitor: Visitor) => {
+  const found = () => !!document.querySelector('masto-timeline')?.shadowRoot?.querySelector('masto-status');
+  return visitor.until(() => visitor.page.evaluate(found), 'No posts.');
+};
+
 const day = 24 * 60 * 60_000;
 
 inBrowsers('the end of a session', (scene) => {
@@ -53,13 +59,7 @@ inBrowsers('the end of a session', (scene) => {
     await today.press(/^Go to/);
     await today.press('Authorize');
     await today.isIn('Inês Matos');
-    await today.until(
-      () =>
-        today.page.evaluate(
-          () => !!document.querySelector('masto-timeline')?.shadowRoot?.querySelector('masto-status'),
-        ),
-      'No posts.',
-    );
+    await hasPosts(today);
     assert.doesNotMatch(await today.text(), /signed you out/);
     assert.equal((await today.people()).length, 1);
     assert.equal(await today.page.evaluate(() => localStorage.getItem('mine')), 'stays');
@@ -70,17 +70,13 @@ inBrowsers('the end of a session', (scene) => {
     const url = stage.page(home);
     const yesterday = await scene.visit(url);
     await yesterday.signIn(stage.harbour, 'ines', { keep: true });
+    await hasPosts(yesterday);
+    await yesterday.open('about:blank');
     await stage.control(stage.harbour, 'PUT', 'clock', { advance: day });
     await stage.control(stage.harbour, 'DELETE', 'log');
     const today = await scene.visit(url);
     await today.isIn('Inês Matos');
-    await today.until(
-      () =>
-        today.page.evaluate(
-          () => !!document.querySelector('masto-timeline')?.shadowRoot?.querySelector('masto-status'),
-        ),
-      'No posts.',
-    );
+    await hasPosts(today);
     const asked = await stage.asked(stage.harbour);
     assert.equal(asked.filter((one) => one === 'GET /api/v1/timelines/home').length, 1);
     assert.deepEqual(
