@@ -11,10 +11,10 @@ import { serveFolders } from '../../scripts/static.mjs';
 const ledgerPath = 'test/docs/requests.json';
 const styles = ['bare', 'bootstrap', 'tailwind', 'wordpress', 'dark'];
 const blogs = styles.map((style) => `blog.html?style=${style}`);
-const pages = ['index.html', 'timeline.html', ...blogs];
+const pages = ['index.html', 'timeline.html', 'home.html', ...blogs];
 
-/** What the tour asks of servers that it knows to be in trouble; the browser itself says so on the console. */
-const troubles = /\/api\/v1\/(timelines\/tag\/(down|members)|accounts\/lookup\?acct=nobody)/;
+/** What the tour asks of servers that it knows to be in trouble, and an icon that the shortest page has not; the browser itself says so on the console. */
+const troubles = /\/api\/v1\/(timelines\/tag\/(down|members)|accounts\/lookup\?acct=nobody)|\/favicon\.ico$/;
 
 interface Visit {
   page: Page;
@@ -68,7 +68,9 @@ describe('the demo', () => {
   async function readAll(page: Page): Promise<void> {
     await page.waitForFunction(() => {
       const places = [
-        ...document.querySelectorAll('.seek, masto-status, masto-timeline:not([tag=slow], [load=click])'),
+        ...document.querySelectorAll(
+          '.seek, masto-login, masto-compose, masto-status, masto-timeline:not([tag=slow], [load=click])',
+        ),
       ];
       const pending = places.find(
         (tag) =>
@@ -89,7 +91,7 @@ describe('the demo', () => {
       .replace(/\d{9,}/g, 'ID')
       .replace(/[0-9a-f]{16}\./, 'FILE.');
 
-  for (const path of ['index.html', 'timeline.html', blogs[0]!]) {
+  for (const path of ['index.html', 'timeline.html', 'home.html', 'hello.html', blogs[0]!]) {
     it(`R102 R218 R111 asks for ${path} what the ledger lists, and nobody else`, async () => {
       const { page, requests, errors } = await open(path);
       await readAll(page);
@@ -101,7 +103,7 @@ describe('the demo', () => {
       );
       // Pictures come as they come near; which of them, the window decides. Their hosts are held above. What is drawn
       // while something is slow (a skeleton, a blur) comes when it is.
-      const varying = /\/system\/|^data:|chunks\/(?:instead|blurhash)\.js/;
+      const varying = /\/system\/|^data:|chunks\/(?:instead|rare-icons|blurhash)\.js/;
       const asked = [...new Set(requests.map(plain))].filter((url) => !varying.test(url)).sort();
       if (process.env['LEDGER']) {
         ledger[path] = asked;

@@ -20,9 +20,13 @@ class Typist {
 
   /** Goes on by Tab until something has the focus. */
   async reach(name: RegExp, key = 'Tab'): Promise<void> {
+    const { keyboard } = this.visitor.page;
+    const back = key === 'Shift+Tab';
     for (let stop = 0; stop < 80; stop++) {
       if (name.test(await this.focused())) return;
-      await this.visitor.page.keyboard.press(key);
+      if (back) await keyboard.down('Shift');
+      await keyboard.press(back ? 'Tab' : key);
+      if (back) await keyboard.up('Shift');
     }
     throw new Error(`${name} cannot be reached by ${key}: ${await this.focused()}`);
   }

@@ -15,7 +15,12 @@ export interface Driven {
   isClosed(): boolean;
   url(): string;
   evaluate<A, R>(work: (given: A) => R | Promise<R>, given?: A): Promise<R>;
-  readonly keyboard: { press(key: string): Promise<void>; type(text: string): Promise<void> };
+  readonly keyboard: {
+    press(key: string): Promise<void>;
+    type(text: string): Promise<void>;
+    down(key: string): Promise<void>;
+    up(key: string): Promise<void>;
+  };
   readonly mouse: { click(x: number, y: number): Promise<void> };
 }
 
