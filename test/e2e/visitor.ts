@@ -8,8 +8,6 @@ import { spotOf, stored, visibleText } from './inside.js';
 export interface Driven {
   goto(url: string): Promise<unknown>;
   reload(): Promise<unknown>;
-  goBack(): Promise<unknown>;
-  goForward(): Promise<unknown>;
   bringToFront(): Promise<unknown>;
   close(): Promise<void>;
   isClosed(): boolean;
@@ -36,6 +34,11 @@ export class Visitor {
   async open(url: string): Promise<this> {
     await this.page.goto(url);
     return this;
+  }
+
+  /** By the browser's own button; a page that is kept as it was loads nothing, so that nothing can be waited for. */
+  async back(): Promise<void> {
+    await this.page.evaluate(() => history.back()).catch(() => undefined);
   }
 
   /** Tries until there is something; between two pages there is nothing. */
@@ -204,7 +207,9 @@ export async function launch(name: 'chromium' | 'firefox'): Promise<Engine> {
   const executablePath = findBrowser(name);
   if (!executablePath) throw new Error(`No ${name}: node scripts/browsers.mjs ${name} --install`);
   if (name === 'chromium') {
-    const browser = await chromium.launch({ executablePath, args: chromeArgs() });
+    // Its readers' browsers keep the pages that they leave.
+    const ignoreDefaultArgs = ['--disable-back-forward-cache'];
+    const browser = await chromium.launch({ executablePath, args: chromeArgs(), ignoreDefaultArgs });
     const prepare: Preparing = (page, script) =>
       (page as { addInitScript(script: () => void): Promise<void> }).addInitScript(script);
     return {
