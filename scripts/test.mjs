@@ -1,8 +1,13 @@
-/** `node scripts/test.mjs [node] [chromium] [firefox] [webkit] [e2e]`: runs these suites and says the sum. */
+/**
+ * `node scripts/test.mjs [node] [chromium] [firefox] [webkit] [e2e]`: runs these suites and says the sum. ALREADY names
+ * engines that the same run has tested before.
+ */
 import { engineNames, line, suites, sum } from './suites.mjs';
 
 const wanted = process.argv.slice(2);
-const engines = wanted.filter((name) => engineNames.includes(name));
+const already = process.env.ALREADY?.split(',') ?? [];
+const engines = wanted.filter((name) => engineNames.includes(name) && !already.includes(name));
+for (const name of already) if (wanted.includes(name)) console.log(`${name} has been tested in this run.`);
 const counts = [];
 if (wanted.includes('node')) counts.push(await suites.node());
 if (engines.length) counts.push(await suites.browsers(...engines));
