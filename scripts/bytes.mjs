@@ -3,8 +3,9 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { dirname, join, normalize } from 'node:path';
 import { brotliCompressSync } from 'node:zlib';
 import { parseAst } from 'rollup/parseAst';
+import { cdnFolder } from './fresh.mjs';
 
-export const folder = 'dist/cdn';
+export const folder = cdnFolder;
 const entry = 'masto-elements.js';
 
 function* nodes(node) {
