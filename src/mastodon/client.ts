@@ -1,3 +1,6 @@
+/// <reference lib="esnext.disposable" preserve="true" />
+// masto's types name Disposable: who uses ours need not know of it.
+
 /**
  * masto.js over our transport: its types, call shape, paginator and errors; our retries, rate budget and signals. The
  * one file that loads masto, itself loaded by `import()`. The deep imports are public by masto's exports map, not by its
