@@ -42,6 +42,8 @@ describe('the demo', () => {
   });
 
   async function open(path: string, options: BrowserContextOptions = {}): Promise<Visit> {
+    // One machine reads the whole tour again and again: that is no single reader's pace.
+    for (const origin of sandboxes.origins) await fetch(`${origin}/__sandbox/limits`, { method: 'DELETE' });
     const page = await (await browser.newContext({ viewport: { width: 1200, height: 900 }, ...options })).newPage();
     const visit: Visit = { page, errors: [], requests: [] };
     page.on('pageerror', (error) => visit.errors.push(String(error)));
