@@ -67,7 +67,9 @@ function chunks() {
     posts ??= reach(['src/elements/timeline/timeline.ts', 'src/elements/status/status.ts']);
     if (entry.has(id)) return 'masto-elements';
     if (posts.has(id)) return 'posts';
-    kept ??= reach(['src/elements/auth/keeper.ts', 'src/mastodon/instance-name.ts', 'src/mastodon/punycode.ts']);
+    // A tag whose server lives elsewhere looks for it as a sign-in does: it must not bring the rest along.
+    const shared = ['elements/auth/keeper', 'mastodon/account-server', 'mastodon/punycode'];
+    kept ??= reach(shared.map((name) => `src/${name}.ts`));
     journey ??= reach(['src/elements/auth/flow.ts', 'src/elements/auth/returning.ts']);
     if (journey.has(id) && !kept.has(id)) return 'sign-in';
     const [, english, language] = /^(.*\/i18n\/[^/]+)\.([a-z]{2,3})\.ts$/.exec(id) ?? [];
