@@ -46,8 +46,7 @@ describe('R209 two copies of the library on a page', () => {
       await there.load(copy(second));
       await shows(there, 1);
       expect(there.said).to.have.length(tags.length);
-      for (const name of tags)
-        expect(there.said.filter((line) => line.includes(`<${name}>`))).to.have.length(1);
+      for (const name of tags) expect(there.said.filter((line) => line.includes(`<${name}>`))).to.have.length(1);
       for (const line of there.said) expect(line).to.contain(first).and.contain(second);
     });
 
