@@ -15,6 +15,8 @@ export interface Question {
   readonly feed: FeedArgs;
   /** Asked when the first page fails: whether another session is to be asked now. */
   readonly elsewhere?: (error: MastoError, signal: AbortSignal) => Promise<boolean>;
+  /** What must be there before a page is drawn, so that nothing moves afterwards; undefined where nothing is missing. */
+  readonly ready?: (keys: readonly string[]) => Promise<unknown> | undefined;
 }
 
 /** How many pages with nothing to show are asked for in a row, when a filter hides all that comes. */
@@ -106,7 +108,7 @@ export class FeedController implements ReactiveController {
   }
 
   async #read() {
-    const { session, feed, elsewhere } = this.question!;
+    const { session, feed, elsewhere, ready } = this.question!;
     const run = (this.#run = new AbortController());
     const settled = waiting(session.host, (late) => {
       this.slow = true;
@@ -118,6 +120,7 @@ export class FeedController implements ReactiveController {
     try {
       for (let n = 1; ; n++) {
         const { keys, next } = await readFeed(session, feed, this.#next, run.signal);
+        await ready?.(keys);
         if (run !== this.#run) return; // somebody has asked for something else meanwhile
         this.#next = next;
         if (this.#add(keys) || n === mostEmpty || next === undefined) break;

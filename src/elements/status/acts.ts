@@ -1,18 +1,21 @@
 import { html, type LitElement, nothing, type ReactiveController } from 'lit';
 import { authOf } from '../../base/context.js';
 import { MastoErrorEvent } from '../../base/events.js';
-import type { ShownStatus, StatusPlace } from '../../controllers/status-controller.js';
+import type { ShownStatus } from '../../controllers/status-controller.js';
 import { actsWords } from '../../i18n/acts.js';
 import type { PostSpeaker } from '../../i18n/post.js';
 import type { Verb } from '../../mastodon/actions.js';
+import type { Status } from '../../mastodon/entities.js';
 import { MastoError } from '../../mastodon/errors.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
 import { ownActions } from '../../parts/actions/own-actions.js';
 import { styles as rowStyles } from '../../parts/actions/own-actions.styles.js';
+import type { PostContext } from '../../parts/post-context.js';
 import { refusal } from '../../parts/refusal/refusal.js';
 import { styles as refusalStyles } from '../../parts/refusal/refusal.styles.js';
 import { adoptLate } from '../../styles/adopt.js';
 import type { MastoCompose } from '../compose/compose.js';
+import type { Around, Pieces } from './pieces.js';
 
 const isVerb = (value: string): value is Verb => /^(?:boost|favourite|bookmark)$/.test(value);
 
@@ -30,7 +33,7 @@ export class Acts implements ReactiveController {
 
   constructor(
     private readonly host: LitElement,
-    private readonly shown: () => Partial<ShownStatus & StatusPlace>,
+    private readonly around: Around,
   ) {
     host.addController(this);
     adoptLate(host.renderRoot, [rowStyles, refusalStyles]);
@@ -41,9 +44,14 @@ export class Acts implements ReactiveController {
     this.#let = undefined;
   }
 
+  /** What is drawn otherwise for whoever is signed in. */
+  pieces(_status: Status, _post: PostContext, _before: Pieces): Pieces | undefined {
+    return undefined;
+  }
+
   /** The row of buttons and what belongs under it; undefined while its words are on their way. */
   draw(words: PostSpeaker): unknown {
-    const { status: facts, home } = this.shown();
+    const { status: facts, home } = this.around.shown();
     const acts = actsWords.speaker(words.lang);
     if (!acts) void actsWords.load(words.lang).then(() => this.host.requestUpdate());
     if (!acts || !facts || !home) return undefined;
@@ -61,7 +69,7 @@ export class Acts implements ReactiveController {
   /** Does what a button names. @param clicks as `detail` of the event: a second click of a double one is the same wish. */
   press(button: HTMLButtonElement, clicks: number): boolean {
     const { value } = button;
-    const { facts, status, home } = this.shown();
+    const { facts, status, home } = this.around.shown();
     if (!facts || !status || !home) return false;
     if (value === 'reply' && this.#parent) this.#close();
     else if (value === 'reply') void this.#reply({ facts, key: status.key });

@@ -17,14 +17,14 @@ import { actions } from '../../parts/actions/actions.js';
 import { author } from '../../parts/author/author.js';
 import { content } from '../../parts/content/content.js';
 import { context } from '../../parts/context/context.js';
-import { linkCard } from '../../parts/link-card/link-card.js';
-import { media } from '../../parts/media/media.js';
-import { poll } from '../../parts/poll/poll.js';
 import type { MediaMode, PostContext } from '../../parts/post-context.js';
 import { warning, wordsIn } from '../../parts/warning/warning.js';
 import { Otherwise } from '../otherwise.js';
 import type { Acts } from './acts.js';
+import { explain } from './explain.js';
 import { opens } from './opens.js';
+import { type Around, draw, plainly } from './pieces.js';
+import { Rich } from './rich.js';
 import { styles } from './status.styles.js';
 
 /** A face that cannot be had leaves its place empty; a picture leaves its colours and its description. */
@@ -85,6 +85,15 @@ export class MastoStatus extends MastoElement {
   #alone?: LazyController<StatusSource>;
   #others?: Otherwise;
   readonly #opened = new Set<string>();
+  readonly #around: Around = {
+    shown: () => ({ ...this.#post.value, ...this.#place }),
+    isOpen: (what) => this.#isOpen(what),
+    toggle: (what) => {
+      this.#isOpen(what, true);
+      this.requestUpdate();
+    },
+  };
+  readonly #rich = new Rich(this, this.#around);
   #content: { of: string; box: HTMLElement } | undefined;
   #said = '';
   #told: unknown;
@@ -125,14 +134,18 @@ export class MastoStatus extends MastoElement {
     const post: PostContext = { words, now: Date.now(), media: mode, pictures, open, mediaOpen };
     this.#said = ago(status.createdAt, post.now, words);
     const warned = status.spoilerText !== '';
-    const inside = !warned || open;
+    const acts = this.#place?.home && this.#acts;
     return html`<div class="post">
       ${context(status, by, booster, post)}${author(status, by, post)}${warned ? warning(status, wordsIn(this.#contentOf(status, post)), post) : nothing}${
-        inside && status.content ? this.#contentOf(status, post) : nothing
-      }${inside && status.media.length ? media(status, post) : nothing}${inside && status.poll ? poll(status.poll, post) : nothing}${
-        inside && status.card && !status.media.length ? linkCard(status.card, status.sensitive, post) : nothing
-      }${(this.#place?.home && this.#acts?.draw(words)) ?? actions(status, post)}
+        !warned || open ? draw(this.#piecesOf(status, post, acts)) : nothing
+      }${acts?.draw(words) ?? actions(status, post)}
     </div>`;
+  }
+
+  #piecesOf(status: Status, post: PostContext, acts: Acts | undefined) {
+    const plain = plainly(status, post, () => this.#contentOf(status, post));
+    const pieces = this.#rich.pieces(status, post, plain);
+    return acts?.pieces(status, post, pieces) ?? pieces;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -174,7 +187,7 @@ export class MastoStatus extends MastoElement {
   /** For whoever is signed in: until it is there, links stand in its place. */
   get #acts(): Acts | undefined {
     this.#signedIn ??= new LazyController(this, () =>
-      import('./acts.js').then(({ Acts }) => new Acts(this, () => ({ ...this.#post.value, ...this.#place }))),
+      import('./acts.js').then(({ Acts }) => new Acts(this, this.#around)),
     );
     return this.#signedIn.value;
   }
@@ -215,7 +228,7 @@ export class MastoStatus extends MastoElement {
       .find((node): node is HTMLElement => node instanceof HTMLElement && node.matches('a, button'));
     if (pressed?.getRootNode() !== this.renderRoot) return; // what stands inside a post knows its own buttons
     if (pressed instanceof HTMLButtonElement) {
-      if (!this.#signedIn?.value?.press(pressed, event.detail)) this.#do(pressed.value);
+      if (!this.#signedIn?.value?.press(pressed, event.detail) && !this.#rich.press(pressed)) this.#do(pressed.value);
     } else if (pressed instanceof HTMLAnchorElement && this.#post.value) opens(this, event, pressed, this.#post.value);
   };
 
@@ -227,14 +240,7 @@ export class MastoStatus extends MastoElement {
     this.requestUpdate();
   }
 
-  /** The whole date costs the first Intl object of the page: it is made when somebody points at it. */
-  readonly #explain = (event: Event) => {
-    const time = event.composedPath().find((node): node is HTMLTimeElement => node instanceof HTMLTimeElement);
-    if (!time?.dateTime || time.title) return;
-    void import('../../i18n/moment.js').then(
-      ({ moment }) => (time.title = moment(time.dateTime, this.#words.value?.lang ?? 'en')),
-    );
-  };
+  readonly #explain = (event: Event) => explain(event, this.#words.value?.lang ?? 'en');
 }
 
 define('masto-status', MastoStatus);

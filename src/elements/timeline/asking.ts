@@ -5,6 +5,7 @@ import type { LoadController } from '../../controllers/load-controller.js';
 import type { SessionController } from '../../controllers/session-controller.js';
 import { MastoError } from '../../mastodon/errors.js';
 import { isPersonal } from '../../mastodon/feeds.js';
+import { bringFor } from '../status/rich.js';
 import type { AtHome } from './at-home.js';
 import { type TimelineAttributes, wishesOf } from './wishes.js';
 
@@ -35,7 +36,12 @@ export class Asking {
     const wishes = this.#wishes;
     const session = this.#asked;
     if (!session || !wishes || wishes instanceof MastoError || this.isClosed || !this.load.ready) return undefined;
-    const question = { session, feed: { ...wishes, account: acct }, elsewhere: this.session.follow };
+    const question = {
+      session,
+      feed: { ...wishes, account: acct },
+      elsewhere: this.session.follow,
+      ready: (keys: readonly string[]) => bringFor(session.statuses, keys),
+    };
     return (home && this.#own?.ask(home, question)) ?? question;
   }
 
