@@ -48,6 +48,12 @@ export class StatusController implements ReactiveController {
     };
   }
 
+  /** The post was here, and is not any more. */
+  get gone(): boolean {
+    const { statuses } = this.#facts ?? {};
+    return !!statuses && (statuses.isGone(this.#key) || statuses.isGone(statuses.get(this.#key ?? '')?.boost));
+  }
+
   hostUpdate() {
     const { facts, key } = this.args() ?? {};
     if (facts === this.#facts && key === this.#key && this.value?.status.key === this.#shown) return;

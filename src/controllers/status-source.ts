@@ -4,6 +4,7 @@ import type { Load } from '../base/masto-element.js';
 import { MastoError } from '../mastodon/errors.js';
 import { harvestGiven, type Given } from '../mastodon/given.js';
 import type { HomeSession } from '../mastodon/home-session.js';
+import { readStatus } from '../mastodon/reading.js';
 import { Session } from '../mastodon/session.js';
 import { LoadController } from './load-controller.js';
 import { SessionController } from './session-controller.js';
@@ -111,7 +112,7 @@ export class StatusSource {
       this.host.requestUpdate();
     });
     try {
-      return { facts: session, key: await session.readStatus(id, signal) };
+      return { facts: session, key: await readStatus(session, id, signal) };
     } catch (error) {
       return await this.#otherwise(error, session, id, signal);
     } finally {
@@ -127,7 +128,7 @@ export class StatusSource {
     this.#closed ||= !home;
     if (home?.expired && session === home) {
       const facts = Session.at(home.origin);
-      return { facts, key: await facts.readStatus(id, signal) };
+      return { facts, key: await readStatus(facts, id, signal) };
     }
     if (!home || !src || session === home) throw error;
     const { isClosed, localStatus } = await import('../mastodon/resolve.js');

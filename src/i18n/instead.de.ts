@@ -67,6 +67,7 @@ export const words: Translation<typeof english> = {
   signIn: 'Anmelden',
   retry: 'Noch einmal versuchen',
   openOriginal: 'Auf {host} öffnen',
+  gone: 'Dieser Beitrag ist nicht mehr verfügbar.',
   loading: 'Wird geladen',
   emptyTitle: 'Noch nichts hier',
   emptyText: 'Sobald es Beiträge gibt, erscheinen sie hier.',

@@ -62,6 +62,7 @@ export const words = {
   signIn: 'Sign in',
   retry: 'Try again',
   openOriginal: 'Open it on {host}',
+  gone: 'This post is no longer available.',
   loading: 'Loading',
   emptyTitle: 'Nothing here yet',
   emptyText: 'When there are posts, they appear here.',

@@ -1,8 +1,7 @@
 import { browser } from '../base/browser.js';
 import { registry } from '../base/registry.js';
-import { MastoError } from './errors.js';
 import { harvestStatuses, normaliseAccount } from './normalise.js';
-import { isPublic, Stores } from './stores.js';
+import { Stores } from './stores.js';
 import { Transport, type TransportOptions } from './transport.js';
 
 /** One person, or nobody, at one server. Another account is another session, so nothing leaks from one to the next. */
@@ -63,18 +62,5 @@ export class Session {
     this.accounts.put([account]);
     this.#ids.set(acct, account.id);
     return account.id;
-  }
-
-  /** One post by this server's id; returns its key. */
-  async readStatus(id: string, signal?: AbortSignal): Promise<string> {
-    const path = `/api/v1/statuses/${encodeURIComponent(id)}`;
-    const { data, asked } = await this.transport.get(path, {}, { signal });
-    const [key] = this.harvest([data], asked);
-    if (!key) throw this.transport.strange(path);
-    const { boost = key } = this.statuses.get(key)!;
-    // R117: whoever is not signed in is shown nothing but public posts, whatever a server lets slip.
-    if (!this.signedIn && !isPublic(this.statuses.get(boost)))
-      throw new MastoError('members-only', { host: this.host, method: 'GET', path });
-    return key;
   }
 }

@@ -30,11 +30,11 @@ export class Store<T extends { readonly key: string; readonly id: string }> exte
   put(things: Iterable<T>): void {
     for (const thing of things) {
       const old = this.#things.get(thing.key);
-      if (old && !this.replaces(thing, old)) continue;
+      if (!this.replaces(thing, old)) continue;
       this.#things.set(thing.key, thing);
       this.#keys.set(thing.id, thing.key);
-      if (old) this.dispatchEvent(new Event(thing.key));
-      else if (!this.#holders.has(thing.key)) this.#drop(thing.key);
+      if (old || this.#holders.has(thing.key)) this.dispatchEvent(new Event(thing.key));
+      else this.#drop(thing.key);
     }
   }
 
@@ -55,8 +55,15 @@ export class Store<T extends { readonly key: string; readonly id: string }> exte
     };
   }
 
+  /** Takes a thing away, whoever holds it, and tells. */
+  protected remove(key: string): void {
+    this.#keys.delete(this.#things.get(key)?.id ?? '');
+    this.#things.delete(key);
+    this.dispatchEvent(new Event(key));
+  }
+
   /** Whether what just came takes the place of what is there. */
-  protected replaces(_thing: T, _old: T): boolean {
+  protected replaces(_thing: T, _old: T | undefined): boolean {
     return true;
   }
 

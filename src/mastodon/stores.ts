@@ -7,11 +7,11 @@ export class Stores {
   readonly statuses = new Statuses();
   readonly accounts = new Accounts();
 
-  /** Takes in an answer and returns the keys that were asked for. */
+  /** Takes in an answer and returns the keys that were asked for, without those of posts that are gone. */
   put({ keys, statuses, accounts }: Harvest): readonly string[] {
     this.accounts.put(accounts);
     this.statuses.put(statuses);
-    return keys;
+    return keys.filter((key) => !this.statuses.isGone(key));
   }
 }
 

@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import type { HomeSession } from '../../src/mastodon/home-session.js';
+import { readStatus } from '../../src/mastodon/reading.js';
 import { all, appears, byRole, focused, heard, mount, part, parts, pause, replace, seen, until } from '../helpers.js';
 import {
   button,
@@ -198,7 +199,7 @@ describe('<masto-compose> answering', () => {
       const box = mount('<masto-auth></masto-auth>');
       const auth = box.querySelector('masto-auth')!;
       const home = (await until(() => auth.session)) as HomeSession;
-      const key = await home.readStatus(post.id);
+      const key = await readStatus(home, post.id);
       const tag = document.createElement('masto-compose');
       tag.parent = { facts: home, key };
       box.append(tag);

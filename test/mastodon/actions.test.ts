@@ -3,6 +3,7 @@ import type { Verb } from '../../src/mastodon/actions.js';
 import type { Deed, Status } from '../../src/mastodon/entities.js';
 import type { MastoError } from '../../src/mastodon/errors.js';
 import type { HomeSession } from '../../src/mastodon/home-session.js';
+import { readStatus } from '../../src/mastodon/reading.js';
 import { asked, homeOf, visitor, type Visitor } from '../elements/signed-in.js';
 import { town, type Post, type Town } from '../elements/town.js';
 import { until } from '../helpers.js';
@@ -20,7 +21,7 @@ async function scene(scopes?: string, draft: Readonly<Record<string, unknown>> =
   const who = await visitor(here, 'noor', scopes);
   const home = homeOf(here, who);
   const post = await here.post('ines', { status: 'Low tide at four', ...draft });
-  await home.readStatus(post.id);
+  await readStatus(home, post.id);
   await here.forget();
   return { here, who, home, post };
 }
@@ -172,7 +173,7 @@ describe('actions', () => {
   it('tells whoever shows the post: at the guess, at the answer, and never about another', async () => {
     const at = await scene();
     const other = await at.here.post('ines', { status: 'Another' });
-    await at.home.readStatus(other.id);
+    await readStatus(at.home, other.id);
     const told = { mine: 0, other: 0 };
     at.home.mine.addEventListener(at.post.uri, () => told.mine++);
     at.home.mine.addEventListener(other.uri, () => told.other++);
@@ -217,7 +218,7 @@ describe('actions', () => {
     const at = await scene();
     const poor = await visitor(at.here, 'noor', 'read');
     const home = homeOf(at.here, { ...poor, scopes: ['read', 'write'] });
-    await home.readStatus(at.post.id);
+    await readStatus(home, at.post.id);
     const error = await failed(home.actions.run('favourite', home.statuses.get(at.post.uri)!));
     expect(error.failure).to.equal('out-of-scope');
     expect(error.facts).to.include({ status: 403, scope: 'write:favourites' });

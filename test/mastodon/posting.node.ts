@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import type { MastoError } from '../../src/mastodon/errors.js';
+import { readStatus } from '../../src/mastodon/reading.js';
 import {
   addressees,
   bodyOf,
@@ -173,7 +174,7 @@ describe('an answer', () => {
     const { home, here } = await atHome('noor');
     const [, hills] = twoTowns();
     const { id } = await here.post('ines', { status: `Hello @noor, @odd and @ines` });
-    await home.readStatus(id);
+    await readStatus(home, id);
     const status = home.statuses.get(home.statuses.keyOf(id)!)!;
     const author = home.accounts.get(status.account);
     assert.equal(addressees(status, author, home.me), '@ines @odd ');

@@ -3,6 +3,7 @@ import type { MastoError } from '../../src/mastodon/errors.js';
 import type { HomeSession } from '../../src/mastodon/home-session.js';
 import { localAccount, localId, localStatus } from '../../src/mastodon/resolve.js';
 import { Session } from '../../src/mastodon/session.js';
+import { readStatus } from '../../src/mastodon/reading.js';
 import { asked, homeOf, visitor, type Visitor } from '../elements/signed-in.js';
 import { town, type Post, type Town } from '../elements/town.js';
 
@@ -24,7 +25,7 @@ async function scene(scopes?: string): Promise<Scene> {
   const post = await there.post(username, { status: 'Snow on the pass' });
   const who = await visitor(here, 'noor', scopes);
   const away = Session.at(there.origin);
-  await away.readStatus(post.id);
+  await readStatus(away, post.id);
   await here.forget();
   return { here, there, who, home: homeOf(here, who), away, post };
 }
@@ -64,7 +65,7 @@ describe('resolve', () => {
   it('a post that the home session has read needs no question', async () => {
     const at = await scene();
     const own = await at.here.post('ines', { status: 'Here' });
-    await at.home.readStatus(own.id);
+    await readStatus(at.home, own.id);
     await at.here.forget();
     expect(await localId(at.home, at.home.statuses.get(own.uri)!)).to.equal(own.id);
     expect(await at.here.asks()).to.deep.equal([]);

@@ -100,7 +100,7 @@ export class MastoStatus extends MastoElement {
   #quiet?: () => void;
 
   protected get state(): TagState | undefined {
-    if (this.#post.value) return undefined;
+    if (this.#post.value || this.#post.gone) return undefined;
     return this.#source?.error ? 'failed' : 'loading';
   }
 
@@ -196,8 +196,9 @@ export class MastoStatus extends MastoElement {
     return (this.#others ??= new Otherwise(this));
   }
 
-  /** Loading, not agreed to yet, or failed. */
+  /** Gone, loading, not agreed to yet, or failed. */
   #other(words: PostSpeaker) {
+    if (this.#post.gone) return this.#otherwise.draw(words, (instead) => instead.gone());
     const { error, load, session, late } = this.#source ?? {};
     return this.#otherwise.draw(words, (instead) => {
       if (error) return instead.failed(error, this.querySelector('a') ? undefined : pageUrl(this.src));

@@ -9,4 +9,18 @@ const placeholder = css`
   }
 `;
 
-export const styles = [notice, placeholder, skeleton];
+const tombstone = css`
+  .tombstone {
+    display: flex;
+    align-items: center;
+    gap: var(--_3);
+    min-block-size: var(--_target);
+    color: var(--_muted);
+    font-size: var(--_small);
+  }
+  .tombstone .icon {
+    inline-size: var(--_avatar);
+  }
+`;
+
+export const styles = [notice, placeholder, skeleton, tombstone];

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { insteadWords, type InsteadSpeaker } from '../../i18n/instead.js';
 import type { MastoError } from '../../mastodon/errors.js';
 import { asterism, icon } from '../icon/icon.js';
-import { server } from '../icon/rare-icons.js';
+import { bin, server } from '../icon/rare-icons.js';
 import { notice, noticeRow } from '../notice/notice.js';
 import { skeleton } from '../skeleton/skeleton.js';
 import { failureNotice, warnAuthor } from './failure.js';
@@ -35,6 +35,11 @@ export class Instead {
   /** The next page did not come; the posts before it stay. */
   failedRow(error: MastoError) {
     return noticeRow(failureNotice(error, this.words));
+  }
+
+  /** A post that was here. */
+  gone() {
+    return html`<div class="tombstone" part="notice">${icon(bin)}<span role="status">${this.words.say('gone')}</span></div>`;
   }
 
   loading() {
