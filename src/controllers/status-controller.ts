@@ -1,5 +1,5 @@
 import type { LitElement, ReactiveController } from 'lit';
-import type { Account, Status } from '../mastodon/entities.js';
+import type { Account, FilterContext, Status } from '../mastodon/entities.js';
 import type { HomeSession } from '../mastodon/home-session.js';
 import type { Stores } from '../mastodon/stores.js';
 
@@ -20,6 +20,8 @@ export interface StatusPlace {
   readonly key: string;
   /** Who reads it, when they are signed in. */
   readonly home?: HomeSession | undefined;
+  /** What list it stands in, for the reader's filters; a post that stands alone is part of a thread. */
+  readonly context?: FilterContext | undefined;
 }
 
 /** Gives its host a post from a store and keeps it there, and updates the host whenever the post changes. */

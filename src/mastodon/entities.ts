@@ -79,6 +79,8 @@ export interface MediaAttachment {
   /** Pixels of the original, else of the preview; undefined when no number is believable. */
   readonly width: number | undefined;
   readonly height: number | undefined;
+  /** Seconds, of what plays; undefined when the server does not tell. */
+  readonly duration: number | undefined;
   /** Focus point, −1…1 from the middle; x to the right, y up. */
   readonly focus: { readonly x: number; readonly y: number };
 }
@@ -129,10 +131,21 @@ export interface Tag {
   readonly url: string | undefined;
 }
 
+/** What a post was written with, where its author shows it. */
+export interface Application {
+  readonly name: string;
+  /** http(s) only. */
+  readonly website: string | undefined;
+}
+
 /** Where a quoted post stands. Any state the API may add later is `unauthorized`. */
 export interface Quote {
   readonly state: string;
   readonly status: StatusKey | undefined;
+  /** What the server calls the quoted post, where it names it only. */
+  readonly id?: string;
+  /** Where the quoted post is, where the server says no more of it; http(s) only. */
+  readonly url?: string;
 }
 
 export interface Status {
@@ -172,10 +185,44 @@ export interface Status {
   readonly repliesCount: number | undefined;
   readonly boostsCount: number | undefined;
   readonly favouritesCount: number | undefined;
+  readonly quotesCount: number | undefined;
+  readonly application: Application | undefined;
 }
 
-/** What a reader may have done to a post. */
-export type Deed = 'favourited' | 'boosted' | 'bookmarked';
+/** A post as it was at one time. */
+export interface StatusEdit {
+  /** ISO 8601, or undefined when it is no date a calendar knows. */
+  readonly createdAt: string | undefined;
+  /** HTML from a stranger. */
+  readonly content: string;
+  readonly spoilerText: string;
+  readonly sensitive: boolean;
+  readonly media: readonly MediaAttachment[];
+  /** What could be chosen; undefined without a poll. */
+  readonly choices: readonly string[] | undefined;
+  readonly emojis: readonly CustomEmoji[];
+  /** How the author was called, and their address. */
+  readonly author: Pick<Account, 'displayName' | 'acct' | 'emojis'>;
+}
+
+/** A post in another language, as the reader's own server has had it translated. */
+export interface Translation {
+  /** HTML from a machine that a stranger has fed. */
+  readonly content: string;
+  readonly spoilerText: string;
+  /** In the order of the poll's choices. */
+  readonly choices: readonly string[];
+  /** Description by the id of what it describes. */
+  readonly descriptions: ReadonlyMap<string, string>;
+  /** BCP 47 tags; undefined where the server does not say. */
+  readonly language: string | undefined;
+  readonly from: string | undefined;
+  /** Who has translated; empty where the server does not say. */
+  readonly provider: string;
+}
+
+/** What a reader may have done to a post. `muted` is its conversation. */
+export type Deed = 'favourited' | 'boosted' | 'bookmarked' | 'pinned' | 'muted';
 
 /** What of a post is the reader's, as it is shown: known, or guessed until their server has answered. */
 export interface MyView extends Readonly<Record<Deed, boolean>> {
@@ -183,6 +230,18 @@ export interface MyView extends Readonly<Record<Deed, boolean>> {
   readonly boostable: boolean;
   /** What has been pressed and not been answered yet. */
   readonly busy: readonly Deed[];
+}
+
+/** Where a filter holds, as Mastodon names it. */
+export type FilterContext = 'home' | 'notifications' | 'public' | 'thread' | 'account';
+
+/** A filter of the reader's that a post has met. */
+export interface FilterHit {
+  readonly title: string;
+  readonly context: readonly string[];
+  readonly action: 'warn' | 'hide' | 'blur';
+  /** ISO 8601; undefined for ever. */
+  readonly expiresAt: string | undefined;
 }
 
 /** What one answer of a server brought: the posts asked for, and everybody and everything they carry along. */

@@ -6,7 +6,14 @@ import { clean } from '../base/text.js';
 import { mediaUrl, pageUrl } from '../base/url.js';
 import type { Account, Harvest, Quote, Status, StatusKey, Visibility } from './entities.js';
 import { asObject, type Raw } from './json.js';
-import { normaliseCard, normaliseEmojis, normaliseMedia, normalisePoll } from './normalise-parts.js';
+import {
+  asLanguage,
+  normaliseApplication,
+  normaliseCard,
+  normaliseEmojis,
+  normaliseMedia,
+  normalisePoll,
+} from './normalise-parts.js';
 import { asCount, asDate, asHtml, asId, asName, asText, objects } from './read.js';
 
 /** A quote in a boost is the deepest that a server sends; a hostile one would nest a thousand. */
@@ -78,7 +85,6 @@ const matching = (pattern: RegExp, value: unknown) =>
 
 const visibility = /^(public|unlisted|private|direct)$/;
 const quoteState = /^(pending|accepted|rejected|revoked|deleted|blocked_account|blocked_domain|muted_account)$/;
-const language = /^[a-zA-Z]{2,3}(-[a-zA-Z\d]{2,8}){0,4}$/;
 
 /** Any text without white space may name a post: `https:`, `tag:` … */
 const asUri = (value: unknown) => clean(matching(/^\S{1,4096}$/, value));
@@ -104,7 +110,7 @@ class Gatherer {
     let key = uri || url || own;
     if (!key) return undefined;
     const boost = this.status(raw['reblog'], depth + 1);
-    const quote = this.#quote(raw['quote'], depth + 1);
+    const quote = this.#quote(raw, depth + 1);
     // Pleroma names a boost like the post it boosts.
     if (key === boost) key = own || `${key}#boost`;
     const status: Status = {
@@ -132,15 +138,18 @@ class Gatherer {
     return account.key;
   }
 
-  /** Mastodon's `{state, quoted_status}`; others put the post itself there. */
-  #quote(json: unknown, depth: number): Quote | undefined {
-    const raw = asObject(json);
-    if (!raw) return undefined;
-    if (Object.hasOwn(raw, 'content')) return { state: 'accepted', status: this.status(raw, depth) };
-    return {
-      state: matching(quoteState, raw['state']) ?? 'unauthorized',
-      status: this.status(raw['quoted_status'], depth),
-    };
+  /** Mastodon's `{state, quoted_status}`, or `{state, quoted_status_id}`; others put the post itself there, or name it. */
+  #quote(around: Raw, depth: number): Quote | undefined {
+    const pleroma = asObject(around['pleroma']);
+    const raw = asObject(around['quote']) ?? asObject(pleroma?.['quote']);
+    const ownState = matching(quoteState, raw?.['state']);
+    const id = asId(raw ? raw['quoted_status_id'] : (around['quote_id'] ?? pleroma?.['quote_id']));
+    const url = pageUrl(pleroma?.['quote_url']);
+    if ((!raw && !id && !url) || (id && id === asId(around['id']))) return undefined;
+    const whole = !!raw && Object.hasOwn(raw, 'content');
+    const state = whole || (!raw && pleroma?.['quote_visible'] !== false) ? 'accepted' : (ownState ?? 'unauthorized');
+    const status = this.status(whole ? raw : raw?.['quoted_status'], depth);
+    return { state, status, ...(id && { id }), ...(url && { url }) };
   }
 
   #body(raw: Raw) {
@@ -148,7 +157,7 @@ class Gatherer {
       createdAt: asDate(raw['created_at']),
       editedAt: asDate(raw['edited_at']),
       visibility: (matching(visibility, raw['visibility']) as Visibility | undefined) ?? 'unknown',
-      language: matching(language, raw['language']),
+      language: asLanguage(raw['language']),
       content: asHtml(raw['content']),
       spoilerText: asText(raw['spoiler_text']).trim(),
       sensitive: raw['sensitive'] === true,
@@ -169,6 +178,8 @@ class Gatherer {
       repliesCount: asCount(raw['replies_count']),
       boostsCount: asCount(raw['reblogs_count']),
       favouritesCount: asCount(raw['favourites_count']),
+      quotesCount: asCount(raw['quotes_count']),
+      application: normaliseApplication(raw['application']),
     } as const;
   }
 }

@@ -3,6 +3,8 @@ import { words as germanActs } from '../../src/i18n/acts.de.js';
 import { words as englishActs } from '../../src/i18n/acts.en.js';
 import { words as germanCompose } from '../../src/i18n/compose.de.js';
 import { words as englishCompose } from '../../src/i18n/compose.en.js';
+import { words as germanFuller } from '../../src/i18n/fuller.de.js';
+import { words as englishFuller } from '../../src/i18n/fuller.en.js';
 import { words as germanLogin } from '../../src/i18n/login.de.js';
 import { words as englishLogin } from '../../src/i18n/login.en.js';
 import { words as german } from '../../src/i18n/post.de.js';
@@ -44,6 +46,8 @@ const files: Readonly<Record<string, [translation: Words, from: Words, lang: str
   'acts.de': [germanActs, englishActs, 'de'],
   'compose.en': [englishCompose, englishCompose, 'en'],
   'compose.de': [germanCompose, englishCompose, 'de'],
+  'fuller.en': [englishFuller, englishFuller, 'en'],
+  'fuller.de': [germanFuller, englishFuller, 'de'],
   'login.en': [englishLogin, englishLogin, 'en'],
   'login.de': [germanLogin, englishLogin, 'de'],
   'sign-in.en': [englishSignIn, englishSignIn, 'en'],

@@ -5,12 +5,15 @@ import { linkCard } from '../../parts/link-card/link-card.js';
 import { media } from '../../parts/media/media.js';
 import { poll } from '../../parts/poll/poll.js';
 import type { PostContext } from '../../parts/post-context.js';
+import { warning, wordsIn } from '../../parts/warning/warning.js';
 
 /**
  * What stands between the byline and the buttons of a post, in this order, each drawn when it is its turn. What most
  * posts hold is drawn by `plainly`; what comes later (`rich.ts`, `acts.ts`) puts its own in the place of a piece.
  */
 export interface Pieces {
+  /** What stands before all others, and hides them until it is opened. */
+  readonly warning: () => unknown;
   readonly content: () => unknown;
   readonly media: () => unknown;
   readonly poll: () => unknown;
@@ -31,19 +34,18 @@ export interface Around {
 }
 
 /** @param content makes the words of the post, or gives those that were made */
-export const plainly = (status: Status, post: PostContext, content: () => unknown): Pieces => ({
+export const plainly = (status: Status, post: PostContext, content: () => HTMLElement): Pieces => ({
+  warning: () => (status.spoilerText ? warning(status, wordsIn(content()), post) : nothing),
   content: () => (status.content ? content() : nothing),
   media: () => (status.media.length ? media(status, post) : nothing),
   poll: () => (status.poll ? poll(status.poll, post) : nothing),
   card: () => (status.card && !status.media.length ? linkCard(status.card, status.sensitive, post) : nothing),
 });
 
-/** Draws them one below the other. */
-export const draw = ({ content, media, poll, card, quote, foot }: Pieces): unknown[] => [
-  content(),
-  media(),
-  poll(),
-  card(),
-  quote?.(),
-  foot?.(),
-];
+/** Draws them one below the other, as far as a warning lets them be seen. */
+export const draw = ({ spoilerText }: Status, { open }: PostContext, pieces: Pieces): unknown[] => {
+  const { warning, content, media, poll, card, quote, foot } = pieces;
+  return !spoilerText || open
+    ? [warning(), content(), media(), poll(), card(), quote?.(), foot?.()]
+    : [warning(), nothing, nothing, nothing, nothing, nothing, foot?.()];
+};

@@ -3,6 +3,7 @@ import type { FeedController, Question } from '../../controllers/feed-controller
 import { LazyController } from '../../controllers/lazy-controller.js';
 import type { LoadController } from '../../controllers/load-controller.js';
 import type { SessionController } from '../../controllers/session-controller.js';
+import type { FilterContext } from '../../mastodon/entities.js';
 import { MastoError } from '../../mastodon/errors.js';
 import { isPersonal } from '../../mastodon/feeds.js';
 import { bringFor } from '../status/rich.js';
@@ -15,7 +16,7 @@ export class Asking {
   readonly #atHome: LazyController<AtHome>;
 
   constructor(
-    host: LitElement,
+    private readonly host: LitElement,
     private readonly session: SessionController,
     private readonly load: LoadController,
     private readonly feed: FeedController,
@@ -40,7 +41,7 @@ export class Asking {
       session,
       feed: { ...wishes, account: acct },
       elsewhere: this.session.follow,
-      ready: (keys: readonly string[]) => bringFor(session.statuses, keys),
+      ready: (keys: readonly string[]) => bringFor(this.host, { facts: session, home, context: this.context }, keys),
     };
     return (home && this.#own?.ask(home, question)) ?? question;
   }
@@ -69,6 +70,13 @@ export class Asking {
     const wishes = this.#wishes;
     if (!this.feed.error || !session || !wishes || wishes instanceof MastoError) return undefined;
     return session.origin + (acct ? `/@${acct}` : wishes.tag ? `/tags/${wishes.tag}` : '/');
+  }
+
+  /** Which of the reader's filters hold here, as Mastodon sorts lists. */
+  get context(): FilterContext {
+    const wishes = this.#wishes;
+    const name = wishes && !(wishes instanceof MastoError) ? wishes.name : 'home';
+    return name === 'account' ? name : isPersonal(name) ? 'home' : 'public';
   }
 
   /** What stands above the list: written on this page since it was read. */

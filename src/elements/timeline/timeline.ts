@@ -14,6 +14,7 @@ import { type PostSpeaker, postWords } from '../../i18n/post.js';
 import { asterism, icon } from '../../parts/icon/icon.js';
 import type { MediaMode } from '../../parts/post-context.js';
 import { Otherwise } from '../otherwise.js';
+import { type Page, unfiltered } from '../status/rich.js';
 import '../status/status.js';
 import { Asking } from './asking.js';
 import { styles } from './timeline.styles.js';
@@ -190,15 +191,19 @@ export class MastoTimeline extends MastoElement {
     if (this.#drawn.has(chunk) && this.#drawn.get(chunk) === text) return noChange;
     this.#drawn.set(chunk, text);
     return html`<div class="chunk" role="presentation">
-      ${text === undefined ? chunk.keys.map((key) => this.#post(key)) : html`<div hidden="until-found">${text}</div>`}
+      ${text === undefined ? unfiltered(this.#page, chunk.keys).map((key) => this.#post(key)) : html`<div hidden="until-found">${text}</div>`}
     </div>`;
+  }
+
+  get #page(): Page {
+    return { facts: this.#feed.question!.session, home: this.#session.home, context: this.#asking.context };
   }
 
   #post(key: string) {
     const { media } = this;
-    const entry = { facts: this.#feed.question!.session, key, home: this.#session.home, media, opened: this.#opened };
+    const entry = { ...this.#page, key, media, opened: this.#opened };
     return html`<masto-status
-      exportparts="author, avatar, name, handle, time, content, warning, media, media-item, poll, card, actions, action, reply, boost, favourite, bookmark, button"
+      exportparts="author, avatar, name, handle, time, content, warning, media, media-item, poll, card, quote, actions, action, reply, boost, favourite, bookmark, more, menu, dialog, button"
       .entry=${entry}
     ></masto-status>`;
   }

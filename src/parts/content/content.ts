@@ -3,12 +3,15 @@ import type { Status } from '../../mastodon/entities.js';
 import type { PostContext } from '../post-context.js';
 
 /** The words of a post. No template: it never changes, and is kept by who asks for it, since making it again costs. */
-export function content({ content, language, emojis, mentions }: Status, { pictures }: PostContext): HTMLElement {
+export function content(
+  { content, language, emojis, mentions, quote }: Status,
+  { pictures }: PostContext,
+): HTMLElement {
   const box = document.createElement('div');
   box.className = 'content';
   box.setAttribute('part', 'content');
   box.dir = 'auto';
   if (language) box.lang = language;
-  box.append(body(content, { emojis: pictures ? emojis : [], mentions }));
+  box.append(body(content, { emojis: pictures ? emojis : [], mentions, hideQuoteLine: !!quote }));
   return box;
 }

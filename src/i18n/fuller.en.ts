@@ -1,0 +1,23 @@
+/** What is said of a quoted post, of a filtered one, and of one that is folded. */
+export const words = {
+  quoted: 'Quoted post by {name}',
+  pending: 'The quoted post waits for its author’s consent.',
+  rejected: 'The author of the quoted post did not agree to this quote.',
+  revoked: 'The quoted post has been withdrawn from here by its author.',
+  deleted: 'The quoted post has been deleted by its author.',
+  unauthorized: 'You may not see the quoted post.',
+  blocked_account: 'The quoted post is by somebody you have blocked.',
+  blocked_domain: 'The quoted post is from a server you have blocked.',
+  muted_account: 'The quoted post is by somebody you have muted.',
+  away: 'The quoted post stands elsewhere',
+  further: 'Quotes another post',
+  filtered: 'Filtered: {title}',
+  hiddenBy: 'Hidden by a filter: {title}',
+  blurred: 'Filtered: {title} · Show',
+  show: 'Show anyway',
+  hide: 'Hide again',
+  unfold: 'Show more',
+  more: { one: '{n} more word', other: '{n} more words' },
+  fold: 'Show less',
+  original: 'This post is too large to be shown here in full. Read it on {host}',
+} as const;
