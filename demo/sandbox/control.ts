@@ -12,6 +12,7 @@ import { ApiError, recordNotFound } from './http/errors.js';
 import type { Fault } from './http/faults.js';
 import { Params, readParams } from './http/params.js';
 import { defaultSettings, type Instance, type Settings } from './instance.js';
+import { openMuseum } from './seed/museum/museum.js';
 import { plant } from './seed/plant.js';
 import type { StatusRow } from './world/rows.js';
 import { World } from './world/world.js';
@@ -155,6 +156,10 @@ app.put('/posts/:id', editPost);
 app.delete('/posts/:id', removePost);
 app.post('/greet', async (c) => {
   await greet(c.env);
+  return c.json({ accounts: c.env.world.accounts.size, statuses: c.env.world.statuses.size });
+});
+app.post('/museum', (c) => {
+  openMuseum(c.env);
   return c.json({ accounts: c.env.world.accounts.size, statuses: c.env.world.statuses.size });
 });
 app.delete('/limits', (c) => {

@@ -43,6 +43,8 @@ export interface Settings {
   version: '4.6' | '4.2';
   /** The host in people's addresses where it is not this one (`LOCAL_DOMAIN`); null where it is. */
   accountDomain: string | null;
+  /** Whether it has somebody who translates. */
+  translation: boolean;
   oauth: OauthSettings;
 }
 
@@ -72,6 +74,7 @@ export const defaultSettings = (): Settings => {
     requireAuth: 'no',
     version: '4.6',
     accountDomain: null,
+    translation: true,
     oauth: {},
   };
 };

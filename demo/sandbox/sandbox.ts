@@ -7,6 +7,7 @@ import { addCors, preflight } from './http/cors.js';
 import { afterAnswer, beforeAnswer, takeFault, type Fault } from './http/faults.js';
 import { logRequest } from './http/log.js';
 import { defaultSettings, type Answer, type Instance, type Peers, type Settings } from './instance.js';
+import { openMuseum } from './seed/museum/museum.js';
 import { plant } from './seed/plant.js';
 import { World } from './world/world.js';
 
@@ -28,6 +29,8 @@ export interface SandboxOptions {
   settings?: Partial<Settings>;
   /** True: at the first request the people here meet some of the peers': follow, read, answer. Default false. */
   acquainted?: boolean;
+  /** True: there is a museum in town, whose accounts have one post of every kind. Default false. */
+  museum?: boolean;
 }
 
 /** One Mastodon instance as a function: it may stand in the place of `fetch`, or behind a real port (`serve.ts`). */
@@ -56,6 +59,7 @@ function build(options: SandboxOptions): Instance {
     seed: options.seed ?? 1,
   };
   plant(instance);
+  if (options.museum) openMuseum(instance);
   return instance;
 }
 

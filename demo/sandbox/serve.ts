@@ -82,7 +82,7 @@ export interface ServedSandboxes {
   close(): Promise<void>;
 }
 
-export interface ServeOptions extends Pick<SandboxOptions, 'faults' | 'now' | 'acquainted'> {
+export interface ServeOptions extends Pick<SandboxOptions, 'faults' | 'now' | 'acquainted' | 'museum'> {
   /** The first port to try; taken ones are passed over. Default 4000; 0 takes any. */
   port?: number;
   /** How many instances, each the peer of all others. Default 2. */
@@ -107,6 +107,7 @@ export async function serveSandboxes(options: ServeOptions = {}): Promise<Served
     sandboxes.push(
       createSandbox({
         acquainted: true,
+        museum: n === 0,
         ...rest,
         origin: `http://localhost:${taken}`,
         seed: seed + n,

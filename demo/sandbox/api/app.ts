@@ -15,6 +15,7 @@ import { instanceRoutes } from './instance.js';
 import { mediaRoutes } from './media.js';
 import { notificationRoutes } from './notifications.js';
 import { insecurePage, missingPage, pageRoutes } from './pages.js';
+import { playerRoutes } from './player.js';
 import { postingRoutes } from './posting.js';
 import { reactionRoutes } from './reactions.js';
 import { relationRoutes } from './relations.js';
@@ -23,6 +24,7 @@ import { searchRoutes } from './search.js';
 import { settingRoutes } from './settings.js';
 import { statusRoutes } from './statuses.js';
 import { timelineRoutes } from './timelines.js';
+import { translationRoutes } from './translations.js';
 import { trendRoutes } from './trends.js';
 
 /** Rails raises on `Origin: null` (`file:`, sandboxed frames) before anything else is looked at; Doorkeeper's own routes do not. */
@@ -120,12 +122,14 @@ scheduleRoutes(app);
 reactionRoutes(app);
 timelineRoutes(app);
 trendRoutes(app);
+translationRoutes(app);
 searchRoutes(app);
 mediaRoutes(app);
 notificationRoutes(app);
 settingRoutes(app);
 oauthRoutes(app);
 fileRoutes(app);
+playerRoutes(app);
 pageRoutes(app);
 federationRoutes(app);
 

@@ -68,7 +68,6 @@ export function instanceRoutes(app: Hono<Env>): void {
   app.get('/api/v1/instance/peers', shared, (c) => c.json(Object.keys(c.env.peers)));
   app.get('/api/v1/instance/activity', shared, (c) => c.json(activity(c)));
   app.get('/api/v1/instance/extended_description', shared, (c) => c.json(extendedDescriptionJson(c.env)));
-  app.get('/api/v1/instance/translation_languages', shared, (c) => c.json({}));
   app.get('/api/v1/instance/languages', shared, (c) =>
     c.json([
       { code: 'en', name: 'English' },

@@ -12,7 +12,8 @@ import { parseFocus } from './upload.js';
 export function snapshot(instance: Instance, status: StatusRow, createdAt: number): EditRow {
   const { content, text, spoiler, sensitive, mediaIds, pollId } = status;
   const pollOptions = pollId === null ? null : [...instance.world.polls.get(pollId)!.options];
-  return { content, text, spoiler, sensitive, createdAt, mediaIds: [...mediaIds], pollOptions };
+  const mediaDescriptions = mediaIds.map((id) => instance.world.media.get(id)?.description ?? null);
+  return { content, text, spoiler, sensitive, createdAt, mediaIds: [...mediaIds], mediaDescriptions, pollOptions };
 }
 
 function sameOptions(poll: PollRow, draft: PollDraft): boolean {

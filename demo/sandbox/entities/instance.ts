@@ -78,7 +78,7 @@ function configuration({ origin, settings }: Instance): Json {
     },
     ...shared,
     media_attachments: { description_limit: limits.description, ...mediaLimits() },
-    translation: { enabled: false },
+    translation: { enabled: settings.translation },
     ...(settings.version !== '4.2' && { timelines_access: settings.timelinesAccess }),
     limited_federation: settings.requireAuth === 'federation',
   };

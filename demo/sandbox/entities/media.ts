@@ -21,6 +21,7 @@ function meta({ type, width, height, duration, focus }: MediaRow): Json {
   const focused = focus ? { focus } : {};
   if (type === 'audio') return { ...focused, original: { duration, bitrate: 64_000 } };
   if (type === 'unknown') return {};
+  if (type === 'image' && !width) return focused;
   if (type === 'image') return { original: size(width, height), small: smallSize(width, height), ...focused };
   const original = { width, height, frame_rate: '25/1', duration, bitrate: 400_000 };
   return { colors, original, small: smallSize(width, height), ...focused };

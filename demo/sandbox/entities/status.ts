@@ -1,6 +1,7 @@
 import type { Instance } from '../instance.js';
 import type { AccountRow, CardRow, EditRow, PollRow, StatusRow } from '../world/rows.js';
 import { rootOf } from '../world/threads.js';
+import { escapeHtml } from '../world/text.js';
 import { mayShow, quoteAnswer, unwanted } from '../world/visibility.js';
 import { isOver } from '../deeds/react.js';
 import { accountJson, emojiJson, iso, mentionJson, type Json } from './account.js';
@@ -30,6 +31,12 @@ export function pollJson(instance: Instance, viewer: Viewer, poll: PollRow): Jso
   };
 }
 
+/** The frame around a page's player; a card of one names it nowhere else. */
+function frameOf({ embedUrl, title }: CardRow): string {
+  if (embedUrl === undefined) return '';
+  return `<iframe src="${escapeHtml(embedUrl)}" width="640" height="360" title="${escapeHtml(title)}" allowfullscreen="true" sandbox="allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-forms"></iframe>`;
+}
+
 /** A link's preview. */
 export function cardJson(instance: Instance, card: CardRow): Json {
   const author = card.authorId === null ? undefined : instance.world.accounts.get(card.authorId);
@@ -41,21 +48,24 @@ export function cardJson(instance: Instance, card: CardRow): Json {
     title: card.title,
     description: card.description,
     language: card.language,
-    type: 'link',
+    type: card.type ?? 'link',
     author_name: name,
     author_url: url,
     provider_name: card.providerName,
     provider_url: '',
-    html: '',
+    html: frameOf(card),
     width: card.image?.width ?? 0,
     height: card.image?.height ?? 0,
     image: card.image && instance.origin + card.image.path,
     image_description: card.image?.description ?? '',
-    embed_url: '',
+    embed_url: card.type === 'photo' && card.image ? instance.origin + card.image.path : '',
     blurhash: card.image?.blurhash ?? null,
     published_at: card.publishedAt === null ? null : iso(card.publishedAt),
     missing_attribution: false,
-    authors: name || account ? [{ name, url, account }] : [],
+    authors: [
+      ...(name || account ? [{ name, url, account }] : []),
+      ...(card.others ?? []).map((other) => ({ ...other, account: null })),
+    ],
   };
 }
 
@@ -69,7 +79,10 @@ function quoteJson(instance: Instance, viewer: Viewer, status: StatusRow, deep: 
   else if (quoted && viewer && state === 'accepted' && unwanted(world, viewer, quoted.accountId, instance.now())) {
     state = world.blocks.has(viewer.id, quoted.accountId) ? 'blocked_account' : 'muted_account';
   }
-  const shown = quoted && (whole || ['accepted', 'blocked_account', 'muted_account'].includes(state)) ? quoted : null;
+  const shown =
+    quoted && (whole || ['accepted', 'blocked_account', 'blocked_domain', 'muted_account'].includes(state))
+      ? quoted
+      : null;
   if (deep) return { state, quoted_status_id: shown?.id ?? null };
   return { state, quoted_status: shown && statusJson(instance, viewer, shown, { source: whole, deep: true }) };
 }
@@ -175,9 +188,10 @@ export function editJson(instance: Instance, status: StatusRow, version: EditRow
     created_at: iso(version.createdAt),
     account: accountJson(instance, world.account(status.accountId)),
     ...(version.pollOptions && { poll: { options: version.pollOptions.map((title) => ({ title })) } }),
-    media_attachments: version.mediaIds
-      .filter((id) => world.media.has(id))
-      .map((id) => mediaJson(instance, world.media.get(id)!)),
+    media_attachments: version.mediaIds.flatMap((id, at) => {
+      const media = world.media.get(id);
+      return media ? [{ ...mediaJson(instance, media), description: version.mediaDescriptions[at] ?? null }] : [];
+    }),
     emojis: status.emojis.map(emojiJson),
     ...(status.quote && { quote: quoteJson(instance, undefined, status, true, false) }),
   };

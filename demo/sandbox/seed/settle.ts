@@ -85,13 +85,17 @@ function verify(row: AccountRow): void {
   if (field) field.verifiedAt = row.createdAt + 30 * dayMs;
 }
 
-/** The people of a town move in. */
-export function plantPeople(instance: Instance, town: Town): AccountRow[] {
-  return town.people.map((person) => {
+/** People move in. @param face somebody's, as SVG */
+export function settleIn(
+  instance: Instance,
+  people: readonly Person[],
+  face: (username: string) => string,
+): AccountRow[] {
+  return people.map((person) => {
     const row = rowFor(instance, person, null);
     verify(row);
     if (!person.faceless) {
-      row.avatar = keepSvg(instance, 'accounts/avatars', row.id, person.username, () => town.face(person.username));
+      row.avatar = keepSvg(instance, 'accounts/avatars', row.id, person.username, () => face(person.username));
       row.avatarStatic = row.avatar;
     }
     const header = person.header === undefined ? undefined : (pictures[person.header] ?? pictures['hills']);
@@ -102,6 +106,10 @@ export function plantPeople(instance: Instance, town: Town): AccountRow[] {
     return instance.world.addAccount(row);
   });
 }
+
+/** The people of a town move in. */
+export const plantPeople = (instance: Instance, town: Town): AccountRow[] =>
+  settleIn(instance, town.people, (username) => town.face(username));
 
 /** People of instances that are gone or out of reach, as they were last seen. */
 export function plantFarPeople(instance: Instance): AccountRow[] {

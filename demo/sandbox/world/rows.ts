@@ -53,7 +53,16 @@ export interface EmojiRow {
 
 /** Where a quoted post stands; the quoted one may be gone. */
 export interface QuoteRow {
-  state: 'pending' | 'accepted' | 'rejected' | 'revoked' | 'deleted' | 'unauthorized';
+  state:
+    | 'pending'
+    | 'accepted'
+    | 'rejected'
+    | 'revoked'
+    | 'deleted'
+    | 'unauthorized'
+    | 'blocked_account'
+    | 'blocked_domain'
+    | 'muted_account';
   statusId: string | null;
 }
 
@@ -68,6 +77,12 @@ export interface CardRow {
   authorId: string | null;
   image: { path: string; width: number; height: number; blurhash: string; description: string } | null;
   publishedAt: number | null;
+  /** Default `link`. */
+  type?: 'link' | 'photo' | 'video' | 'rich';
+  /** Where the page's player is; `html` is the frame that Mastodon makes of it. */
+  embedUrl?: string;
+  /** Further authors, who have no account here. */
+  others?: readonly { name: string; url: string }[];
 }
 
 /** One version of a post, as `/history` shows it. */
@@ -78,6 +93,8 @@ export interface EditRow {
   sensitive: boolean;
   createdAt: number;
   mediaIds: string[];
+  /** How they were described then. */
+  mediaDescriptions: (string | null)[];
   pollOptions: string[] | null;
 }
 
