@@ -21,7 +21,7 @@ export interface BodyOptions {
 }
 
 /** R64: gate, inert parse, plain tree. Undefined where one of them gives up (R79, R86). */
-function treeOf(html: string): Tree | undefined {
+export function treeOf(html: string): Tree | undefined {
   try {
     const parsed = isTooMuch(html) ? undefined : parse(html);
     return parsed && read(parsed);

@@ -8,6 +8,7 @@ import { Mine } from './mine.js';
 import { Session } from './session.js';
 import { Transport } from './transport.js';
 
+import type { Translations } from './translations.js';
 /** What is known of somebody who has signed in. */
 export interface Person {
   /** `https://host[:port]` of their server. */
@@ -40,6 +41,8 @@ export class HomeSession extends Session {
   expired = false;
   readonly #token: () => string | undefined;
   #client: Promise<Client> | undefined;
+  /** What its server has translated for them; there once something may be. */
+  translations?: Translations;
   #verified: Promise<boolean> | undefined;
 
   /**

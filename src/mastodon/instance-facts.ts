@@ -8,10 +8,12 @@ export interface InstanceFacts {
   readonly maxCharacters: number;
   /** What each URL counts, whatever its length. */
   readonly perUrl: number;
+  /** Whether it translates posts for whoever is signed in. */
+  readonly translates: boolean;
 }
 
 /** A stock Mastodon's, for servers that do not say (R167). */
-export const standardFacts: InstanceFacts = { maxCharacters: 500, perUrl: 23 };
+export const standardFacts: InstanceFacts = { maxCharacters: 500, perUrl: 23, translates: false };
 
 const positive = (value: unknown) =>
   typeof value === 'number' && value >= 1 && value < Infinity ? Math.trunc(value) : undefined;
@@ -19,10 +21,12 @@ const positive = (value: unknown) =>
 /** The same place in v2 and v1; Pleroma and Akkoma say `max_toot_chars`, forks of Mastodon both (R167). */
 function read(json: unknown): Partial<InstanceFacts> {
   const instance = asObject(json);
-  const statuses = asObject(asObject(instance?.['configuration'])?.['statuses']);
+  const configuration = asObject(instance?.['configuration']);
+  const statuses = asObject(configuration?.['statuses']);
   const maxCharacters = positive(statuses?.['max_characters']) ?? positive(instance?.['max_toot_chars']);
   const perUrl = positive(statuses?.['characters_reserved_per_url']);
-  return { ...(maxCharacters && { maxCharacters }), ...(perUrl && { perUrl }) };
+  const translates = asObject(configuration?.['translation'])?.['enabled'] === true;
+  return { ...(maxCharacters && { maxCharacters }), ...(perUrl && { perUrl }), ...(translates && { translates }) };
 }
 
 async function ask({ transport }: Session): Promise<InstanceFacts> {

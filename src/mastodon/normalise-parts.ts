@@ -1,5 +1,5 @@
 import { mediaUrl, pageUrl } from '../base/url.js';
-import type { CustomEmoji, MediaAttachment, MediaType, Poll, PreviewCard } from './entities.js';
+import type { Application, CustomEmoji, MediaAttachment, MediaType, Poll, PreviewCard } from './entities.js';
 import { asObject, type Raw } from './json.js';
 import { asCount, asDate, asId, asName, asText, objects } from './read.js';
 
@@ -90,4 +90,17 @@ export function normaliseCard(json: unknown): PreviewCard | undefined {
     blurhash: blurhash(raw['blurhash']),
     ...sizeOf(raw),
   };
+}
+
+const language = /^[a-zA-Z]{2,3}(-[a-zA-Z\d]{2,8}){0,4}$/;
+
+/** A BCP 47 tag, else undefined (R202). */
+export const asLanguage = (value: unknown) =>
+  typeof value === 'string' && language.test(value) ? value : undefined;
+
+/** What a post was written with, or undefined without a name. */
+export function normaliseApplication(json: unknown): Application | undefined {
+  const raw = asObject(json);
+  const name = asName(raw?.['name']);
+  return name ? { name, website: pageUrl(raw?.['website']) } : undefined;
 }
