@@ -126,8 +126,9 @@ export class MastoStatus extends MastoElement {
   override render(): unknown {
     const words = this.#words.value;
     if (!words) return nothing;
-    const { status, author: by, booster } = this.#post.value ?? {};
-    if (!status) return this.#other(words);
+    const { status: written, author: by, booster } = this.#post.value ?? {};
+    if (!written) return this.#other(words);
+    const status = this.#place?.home?.translations?.said(written) ?? written;
     const mode = this.entry?.media ?? 'auto';
     const [open, mediaOpen] = [this.#isOpen('open'), this.#isOpen('show-media')];
     const pictures = mode === 'auto' || (mode === 'click' && mediaOpen);
@@ -173,7 +174,8 @@ export class MastoStatus extends MastoElement {
   }
 
   get #place(): StatusPlace | undefined {
-    return this.entry ?? this.#source?.value;
+    const alone = this.entry ? undefined : this.#source;
+    return this.entry ?? (this.#rich.isReady ? alone?.value : undefined);
   }
 
   /** Where a post that stands alone comes from; brought when there is one. */

@@ -98,6 +98,17 @@ export const styles = css`
     min-block-size: 1.3em;
     font-size: var(--_small);
   }
+  .mark {
+    /* 40 px to touch, where the time above and the words below leave room */
+    position: relative;
+    padding-block: 4px 20px;
+    padding-inline-start: 24px;
+    margin-block: -4px -20px;
+    margin-inline-start: -24px;
+  }
+  .mark:hover {
+    color: var(--_accent);
+  }
   .tag-word {
     font-size: 12px;
     font-weight: 500;

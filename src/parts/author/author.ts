@@ -13,13 +13,17 @@ const visibilityIcons = { unlisted, private: lock, direct: mention, unknown: loc
 const mark = (label: string, path: string) =>
   html`<span role="img" aria-label=${label} title=${label}>${smallIcon(path)}</span>`;
 
+/** Opens the history. */
+const edited = (label: string) =>
+  html`<button class="mark" type="button" value="history" aria-haspopup="dialog" aria-label=${label} title=${label}>${smallIcon(edit)}</button>`;
+
 function marks(status: Status, author: Account | undefined, { words, now }: PostContext) {
   const { visibility, editedAt } = status;
   const kind = author?.bot ? 'bot' : author?.group ? 'group' : undefined;
   if (!kind && !editedAt && visibility === 'public') return nothing;
   return html`<span class="marks"
     >${kind ? html`<span class="tag-word">${words.say(kind)}</span>` : nothing}${
-      editedAt ? mark(words.say('edited', { time: ago(editedAt, now, words) }), edit) : nothing
+      editedAt ? edited(words.say('edited', { time: ago(editedAt, now, words) })) : nothing
     }${visibility === 'public' ? nothing : mark(words.say(visibility), visibilityIcons[visibility])}</span
   >`;
 }

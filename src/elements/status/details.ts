@@ -1,0 +1,35 @@
+import type { LitElement } from 'lit';
+import { detailsWords } from '../../i18n/details.js';
+import type { Status } from '../../mastodon/entities.js';
+import { facts } from '../../parts/facts/facts.js';
+import { styles } from '../../parts/facts/facts.styles.js';
+import type { PostContext } from '../../parts/post-context.js';
+import { adoptLate } from '../../styles/adopt.js';
+import type { Kind } from './fuller.js';
+import type { Around, Pieces } from './pieces.js';
+
+/** Whether an element stands alone: no list has given it its post. */
+export const isAlone = (host: LitElement): boolean => !(host as { entry?: unknown }).entry;
+
+/** What a post says of itself where it stands alone. */
+export class Details implements Kind {
+  constructor(
+    private readonly host: LitElement,
+    private readonly around: Around,
+  ) {}
+
+  pieces(_status: Status, post: PostContext): Partial<Pieces> {
+    return isAlone(this.host) ? { foot: () => this.#draw(post) } : {};
+  }
+
+  #draw(post: PostContext) {
+    const { lang } = post.words;
+    const words = detailsWords.speaker(lang);
+    if (!words) void detailsWords.load(lang).then(() => this.host.requestUpdate());
+    const { status, home } = this.around.shown();
+    if (!words || !status) return undefined;
+    adoptLate(this.host.renderRoot, [styles]);
+    // A translation has another language than what was written.
+    return facts(home?.mine.join(status).status ?? status, status.language, post, words);
+  }
+}
