@@ -9,6 +9,7 @@ import puppeteer from 'puppeteer-core';
 import { chromeArgs, engineNames, findBrowser, missingBrowsers } from './scripts/browsers.mjs';
 import { countingReporter } from './scripts/counts.mjs';
 import { mutationPlugin } from './scripts/mutation.mjs';
+import { sideBySide } from './scripts/side-by-side.mjs';
 import { webkitLauncher } from './scripts/webkit.mjs';
 import { copies } from './test/copies/bundle.mjs';
 
@@ -24,13 +25,19 @@ const createPage = async ({ browser }) => (await browser.createBrowserContext())
 const launchers = {
   chromium: () =>
     chromeLauncher({ createPage, launchOptions: { executablePath: findBrowser('chromium'), args: chromeArgs() } }),
+  // Two windows, for it draws the tab in front alone.
   firefox: () =>
-    chromeLauncher({
-      puppeteer,
-      concurrency: 1, // it draws the tab in front alone
-      launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox') },
-    }),
-  webkit: () => webkitLauncher(),
+    sideBySide(
+      [1, 2].map(() =>
+        chromeLauncher({
+          puppeteer,
+          concurrency: 1,
+          launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox') },
+        }),
+      ),
+    ),
+  // One after the other: each looks for a display that is free.
+  webkit: async () => sideBySide([await webkitLauncher(), await webkitLauncher()]),
 };
 
 function browsers() {

@@ -1,5 +1,5 @@
-/** `npm run lint`: every check that runs nothing. All are run, and each says whether it is content. */
-import { line, runNode, sum, tool } from './suites.mjs';
+/** `npm run lint`: every check that runs nothing. All are run, side by side, and each says whether it is content. */
+import { line, saidByNode, sum, tool } from './suites.mjs';
 
 const checks = {
   types: [tool('typescript/bin/tsc'), '-p', 'tsconfig.json'],
@@ -9,11 +9,12 @@ const checks = {
   'format (Prettier)': [tool('prettier/bin/prettier.cjs'), '--check', '--log-level', 'warn', '.'],
 };
 
-const counts = [];
-for (const [name, args] of Object.entries(checks)) {
-  const code = await runNode(args);
-  console.log(`${code ? '✖' : '✔'} ${name}`);
-  counts.push({ passed: code ? 0 : 1, failed: code ? 1 : 0 });
-}
+const counts = await Promise.all(
+  Object.entries(checks).map(async ([name, args]) => {
+    const { code, said } = await saidByNode(args);
+    console.log(`${said}${code ? '✖' : '✔'} ${name}`);
+    return { passed: code ? 0 : 1, failed: code ? 1 : 0 };
+  }),
+);
 console.log(`\n${line(sum(...counts))}`);
 process.exitCode = sum(...counts).failed ? 1 : 0;

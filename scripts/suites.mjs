@@ -16,6 +16,20 @@ export function run(command, args, env = {}) {
 
 export const runNode = (args, env) => run(process.execPath, args, env);
 
+/** Runs Node and keeps what it says, so that it does not get between the lines of another; gives its exit code as well. */
+export function saidByNode(args, env = {}) {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code: code ?? 1, said }));
+  });
+}
+
 /** A tool of node_modules, by the path of its script: `.bin` has no plain script on Windows. */
 export const tool = (path) => join('node_modules', path);
 

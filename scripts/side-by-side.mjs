@@ -1,0 +1,49 @@
+/** Several browsers of one kind as one launcher for @web/test-runner: each runs one page at a time, with the screen and the focus for itself. */
+
+/** @param launchers of the same engine */
+export function sideBySide(launchers) {
+  const [first] = launchers;
+  /** Session → the launcher that has its page. */
+  const homes = new Map();
+  const home = (id) => homes.get(id) ?? first;
+
+  return {
+    type: first.type,
+    concurrency: launchers.length,
+    get name() {
+      return first.name;
+    },
+    async initialize(config, files) {
+      for (const launcher of launchers) await launcher.initialize(config, files);
+    },
+    async stop() {
+      await Promise.all(launchers.map((launcher) => launcher.stop()));
+    },
+    startSession(id, url) {
+      const busy = new Set(homes.values());
+      homes.set(
+        id,
+        launchers.find((launcher) => !busy.has(launcher)),
+      );
+      return home(id).startSession(id, url);
+    },
+    async stopSession(id) {
+      try {
+        return await home(id).stopSession(id);
+      } finally {
+        homes.delete(id);
+      }
+    },
+    isActive: (id) => homes.has(id) && home(id).isActive(id),
+    getBrowserUrl: (id) => home(id).getBrowserUrl(id),
+    startDebugSession: (id, url) => first.startDebugSession(id, url),
+    // What the commands of a test (keys, mouse) call.
+    getPage: (id) => home(id).getPage(id),
+    ...Object.fromEntries(
+      ['sendKeys', 'sendMouseMove', 'sendMouseClick', 'sendMouseDown', 'sendMouseUp', 'resetMouse'].map((name) => [
+        name,
+        (id, ...args) => home(id)[name](id, ...args),
+      ]),
+    ),
+  };
+}
