@@ -37,6 +37,7 @@ export const words: Translation<typeof english> = {
   boostAt: 'Auf {host} teilen',
   favouriteAt: 'Auf {host} favorisieren',
   bookmarkAt: 'Auf {host} als Lesezeichen setzen',
+  menu: 'Mehr',
   voters: { one: '{n} Person', other: '{n} Personen' },
   votes: { one: '{n} Stimme', other: '{n} Stimmen' },
   closed: 'beendet',

@@ -35,6 +35,7 @@ export const words = {
   boostAt: 'Boost on {host}',
   favouriteAt: 'Favourite on {host}',
   bookmarkAt: 'Bookmark on {host}',
+  menu: 'More',
   voters: { one: '{n} person', other: '{n} people' },
   votes: { one: '{n} vote', other: '{n} votes' },
   closed: 'closed',

@@ -5,7 +5,7 @@ import { asObject } from './json.js';
 import { segment } from './transport.js';
 
 /** What a reader can do to a post with one press, and undo with another. */
-export type Verb = 'favourite' | 'boost' | 'bookmark';
+export type Verb = 'favourite' | 'boost' | 'bookmark' | 'pin' | 'mute-conversation';
 
 interface Row {
   /** The part of `Mine` that it changes. */
@@ -27,6 +27,8 @@ const verbs: Readonly<Record<Verb, Row>> = {
   },
   boost: { deed: 'boosted', paths: ['reblog', 'unreblog'], scope: 'write:statuses', field: 'reblogged' },
   bookmark: { deed: 'bookmarked', paths: ['bookmark', 'unbookmark'], scope: 'write:bookmarks', field: 'bookmarked' },
+  pin: { deed: 'pinned', paths: ['pin', 'unpin'], scope: 'write:accounts', field: 'pinned' },
+  'mute-conversation': { deed: 'muted', paths: ['mute', 'unmute'], scope: 'write:mutes', field: 'muted' },
 };
 
 /** True for a verb of this table. */

@@ -5,10 +5,12 @@ import { normaliseAccount } from './normalise.js';
 import { MastoError } from './errors.js';
 import { asObject } from './json.js';
 import { Mine } from './mine.js';
+import type { Relating } from './relating.js';
+import { Relationships } from './relationships.js';
 import { Session } from './session.js';
+import type { Translations } from './translations.js';
 import { Transport } from './transport.js';
 
-import type { Translations } from './translations.js';
 /** What is known of somebody who has signed in. */
 export interface Person {
   /** `https://host[:port]` of their server. */
@@ -36,13 +38,16 @@ export class HomeSession extends Session {
   /** The reader's own part of every post, whichever server it was read from. */
   readonly mine: Mine;
   readonly actions = new Actions(this);
+  /** How the reader stands to people. */
+  readonly relationships = new Relationships();
   readonly scopes: ReadonlySet<string>;
+  /** What its server has translated for them; there once something may be. */
+  translations?: Translations;
   /** The server no longer takes the token: what has been read stays (R49). */
   expired = false;
   readonly #token: () => string | undefined;
   #client: Promise<Client> | undefined;
-  /** What its server has translated for them; there once something may be. */
-  translations?: Translations;
+  #relating: Promise<Relating> | undefined;
   #verified: Promise<boolean> | undefined;
 
   /**
@@ -103,6 +108,11 @@ export class HomeSession extends Session {
   /** masto.js's client over this session's transport; loaded at the first wish. */
   client(): Promise<Client> {
     return (this.#client ??= import('./client.js').then(({ createClient }) => createClient(this.transport)));
+  }
+
+  /** What the reader does about people; loaded at the first wish. */
+  relating(): Promise<Relating> {
+    return (this.#relating ??= import('./relating.js').then(({ Relating }) => new Relating(this)));
   }
 
   /** One endpoint may be broken, or closed to this account: only a second opinion ends a session. */

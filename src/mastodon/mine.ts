@@ -1,15 +1,19 @@
 import { registry } from '../base/registry.js';
-import type { AccountKey, Deed, MyView, Status, StatusKey } from './entities.js';
+import { type Ballot, ballotIn, noBallot } from './ballot.js';
+import type { AccountKey, Deed, FilterHit, MyView, Status, StatusKey } from './entities.js';
+import { readFiltered } from './filtered.js';
 import { asObject, type Raw } from './json.js';
 import { asCount, asId } from './read.js';
 import type { Session } from './session.js';
 import { Store } from './store.js';
 
-/** Each deed: how the API calls it, and which count holds it. Bookmarks are nobody else's business. */
+/** Each deed: how the API calls it, and which count holds it. Some are nobody else's business. */
 const deeds = {
   favourited: ['favourited', 'favourites_count', 'favouritesCount'],
   boosted: ['reblogged', 'reblogs_count', 'boostsCount'],
   bookmarked: ['bookmarked', undefined, undefined],
+  pinned: ['pinned', undefined, undefined],
+  muted: ['muted', undefined, undefined],
 } as const;
 
 const each = Object.keys(deeds) as Deed[];
@@ -26,6 +30,10 @@ export interface MyPart {
   readonly settled: Readonly<Partial<Record<Deed, number>>>;
   /** Counts as servers gave them (see `named`) → whether the reader is in them; the last few. */
   readonly counted: ReadonlyMap<string, boolean>;
+  /** What the reader has chosen in its poll; undefined while nothing is known of that. */
+  readonly ballot?: Ballot | undefined;
+  /** The reader's filters that it meets, anywhere; undefined where their server has not looked. */
+  readonly filtered?: readonly FilterHit[] | undefined;
 }
 
 /** Some deeds are undone in the background: for so long a server may still say the old, in ms. */
@@ -70,11 +78,16 @@ export class Mine extends Store<MyPart> {
     return this.#part(key).said[deed];
   }
 
+  /** The reader's filters that a post meets, whatever list they are for; undefined where their server has not looked. */
+  filteredBy(key: StatusKey): readonly FilterHit[] | undefined {
+    return this.get(key)?.filtered;
+  }
+
   /** A post as this reader is shown it: counts hold them exactly once. */
   join(facts: Status): { readonly status: Status; readonly mine: MyView } {
     const part = this.#part(facts.key);
     const { visibility, account } = facts;
-    const [favourited, boosted, bookmarked] = each.map((deed) => isOn(part, deed)) as [boolean, boolean, boolean];
+    const done = Object.fromEntries(each.map((deed) => [deed, isOn(part, deed)])) as Record<Deed, boolean>;
     const status = {
       ...facts,
       favouritesCount: joined(part, 'favourited', facts),
@@ -83,7 +96,7 @@ export class Mine extends Store<MyPart> {
     const open = visibility === 'public' || visibility === 'unlisted';
     const boostable = open || (visibility === 'private' && account === this.me);
     const busy = each.filter((deed) => deed in part.guessed);
-    return { status, mine: { favourited, boosted, bookmarked, boostable, busy } };
+    return { status, mine: { ...done, boostable, busy } };
   }
 
   /**
@@ -133,6 +146,21 @@ export class Mine extends Store<MyPart> {
     this.#set({ ...this.#part(key), id });
   }
 
+  /** What the reader has chosen in the post's poll. */
+  ballot(key: StatusKey): Ballot {
+    return this.#part(key).ballot ?? noBallot;
+  }
+
+  /** Shows a choice, or what has become of it. */
+  cast(key: StatusKey, ballot: Ballot): void {
+    this.#set({ ...this.#part(key), ballot });
+  }
+
+  /** Reads what an answer about the poll alone says of the reader. */
+  takePoll(key: StatusKey, json: unknown, asked: number): void {
+    this.cast(key, ballotIn(json, this.ballot(key), asked)!);
+  }
+
   #part(key: StatusKey): MyPart {
     return this.get(key) ?? { key, ...none };
   }
@@ -152,7 +180,9 @@ export class Mine extends Store<MyPart> {
       if (count !== undefined) fresh.set(named(this.host, deed, count), value);
       if (!(asked < (part.settled[deed] ?? 0))) said[deed] = value;
     }
-    this.#set({ ...part, id, said, counted: lately(known, fresh) });
+    const filtered = Array.isArray(raw['filtered']) ? readFiltered(raw['filtered']) : part.filtered;
+    const ballot = ballotIn(raw['poll'], part.ballot, asked);
+    this.#set({ ...part, id, said, counted: lately(known, fresh), ballot, filtered });
   }
 
   #set(part: MyPart) {

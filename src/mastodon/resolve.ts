@@ -1,8 +1,9 @@
 import { pageUrl } from '../base/url.js';
-import type { Status, StatusKey } from './entities.js';
+import type { Account, Status, StatusKey } from './entities.js';
 import { type Failure, MastoError } from './errors.js';
 import type { HomeSession } from './home-session.js';
 import { asObject } from './json.js';
+import { normaliseAccount } from './normalise.js';
 import { asId, objects } from './read.js';
 import { Session } from './session.js';
 
@@ -68,4 +69,17 @@ export async function localAccount(home: HomeSession, acct: string, signal?: Abo
   const id = asId(found[0]?.['id']);
   if (!id) throw unresolved(home);
   return id;
+}
+
+/**
+ * What the reader's own server calls somebody whom another server has told of.
+ * @throws MastoError `remote` when that server cannot find them
+ */
+export async function localPerson(home: HomeSession, { key, acct, url }: Account): Promise<string> {
+  const { found } = await search(home, `@${acct}`, 'accounts');
+  // A server of another make may search for the words of an address instead; and somebody's address may be another there.
+  const people = found.map((raw) => normaliseAccount(raw, home.host));
+  const person = people.find((each) => each.key === key || (url !== undefined && each.url === url));
+  if (!person?.id) throw unresolved(home);
+  return person.id;
 }

@@ -1,26 +1,23 @@
 import { html, type LitElement, nothing, type ReactiveController } from 'lit';
 import { authOf } from '../../base/context.js';
-import { MastoErrorEvent } from '../../base/events.js';
 import type { ShownStatus } from '../../controllers/status-controller.js';
 import { actsWords } from '../../i18n/acts.js';
 import type { PostSpeaker } from '../../i18n/post.js';
 import type { Verb } from '../../mastodon/actions.js';
-import type { Status } from '../../mastodon/entities.js';
 import { MastoError } from '../../mastodon/errors.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
 import { ownActions } from '../../parts/actions/own-actions.js';
 import { styles as rowStyles } from '../../parts/actions/own-actions.styles.js';
-import type { PostContext } from '../../parts/post-context.js';
 import { refusal } from '../../parts/refusal/refusal.js';
 import { styles as refusalStyles } from '../../parts/refusal/refusal.styles.js';
 import { adoptLate } from '../../styles/adopt.js';
 import type { MastoCompose } from '../compose/compose.js';
-import type { Around, Pieces } from './pieces.js';
+import { Hushing } from './hushing.js';
+import type { Around } from './pieces.js';
+import { listenToRefusals } from './refused.js';
+import { tellPage } from './told.js';
 
 const isVerb = (value: string): value is Verb => /^(?:boost|favourite|bookmark)$/.test(value);
-
-/** Two tags may wait for the same request: the page is told of its failure once. */
-const told = new WeakSet<MastoError>();
 
 /** What a reader who is signed in does with the post of a `<masto-status>`, and why it was not done. */
 export class Acts implements ReactiveController {
@@ -30,23 +27,26 @@ export class Acts implements ReactiveController {
   #problem: MastoError | undefined;
   /** The post that is being answered, as long as it is. */
   #parent: MastoCompose['parent'];
+  readonly #hushing: Hushing;
 
   constructor(
     private readonly host: LitElement,
     private readonly around: Around,
   ) {
     host.addController(this);
+    this.#hushing = new Hushing(host, around);
+    listenToRefusals(host, (error) => this.#refuse(error));
     adoptLate(host.renderRoot, [rowStyles, refusalStyles]);
   }
 
   hostDisconnected() {
     this.#let?.();
     this.#let = undefined;
+    this.#hushing.stop();
   }
 
-  /** What is drawn otherwise for whoever is signed in. */
-  pieces(_status: Status, _post: PostContext, _before: Pieces): Pieces | undefined {
-    return undefined;
+  hostUpdated() {
+    this.#hushing.apply();
   }
 
   /** The row of buttons and what belongs under it; undefined while its words are on their way. */
@@ -56,6 +56,7 @@ export class Acts implements ReactiveController {
     if (!acts) void actsWords.load(words.lang).then(() => this.host.requestUpdate());
     if (!acts || !facts || !home) return undefined;
     this.#follow(home, facts.key);
+    this.#hushing.follow(home);
     const { status, mine } = home.mine.join(facts);
     return [
       ownActions(status, mine, words, acts, !!this.#parent),
@@ -132,12 +133,14 @@ export class Acts implements ReactiveController {
     try {
       await home.actions.run(verb, status);
     } catch (error) {
-      if (home !== this.#home || status.key !== this.#key) return;
-      this.#problem = error as MastoError;
-      this.host.requestUpdate();
-      if (told.has(this.#problem)) return;
-      told.add(this.#problem);
-      this.host.dispatchEvent(new MastoErrorEvent(this.#problem));
+      if (home === this.#home && status.key === this.#key) this.#refuse(error as MastoError);
     }
+  }
+
+  /** Says why something was not done, under the post; undefined for nothing any more. */
+  #refuse(error: MastoError | undefined) {
+    this.#problem = error;
+    this.host.requestUpdate();
+    if (error) tellPage(this.host, error);
   }
 }

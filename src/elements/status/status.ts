@@ -22,6 +22,7 @@ import { warning, wordsIn } from '../../parts/warning/warning.js';
 import { Otherwise } from '../otherwise.js';
 import type { Acts } from './acts.js';
 import { explain } from './explain.js';
+import { More } from './more.js';
 import { opens } from './opens.js';
 import { type Around, draw, plainly } from './pieces.js';
 import { Rich } from './rich.js';
@@ -60,7 +61,9 @@ export interface StatusEntry extends StatusPlace {
  * @csspart poll - A poll.
  * @csspart card - A link's preview.
  * @csspart actions - The row below.
- * @csspart action - One of it, also with its verb: reply, boost, favourite, bookmark.
+ * @csspart action - One of it, also with its verb: reply, boost, favourite, bookmark, more.
+ * @csspart menu - What `more` opens.
+ * @csspart dialog - What is asked before something is done.
  * @csspart button - A button with words.
  * @csspart notice - What is said instead of a post, or why something was not done.
  */
@@ -94,6 +97,7 @@ export class MastoStatus extends MastoElement {
     },
   };
   readonly #rich = new Rich(this, this.#around);
+  readonly #more = new More(this, this.#around);
   #content: { of: string; box: HTMLElement } | undefined;
   #said = '';
   #told: unknown;
@@ -139,7 +143,7 @@ export class MastoStatus extends MastoElement {
     return html`<div class="post">
       ${context(status, by, booster, post)}${author(status, by, post)}${warned ? warning(status, wordsIn(this.#contentOf(status, post)), post) : nothing}${
         !warned || open ? draw(this.#piecesOf(status, post, acts)) : nothing
-      }${acts?.draw(words) ?? actions(status, post)}
+      }${acts?.draw(words) ?? actions(status, post)}${this.#more.draw(words)}
     </div>`;
   }
 
@@ -231,7 +235,8 @@ export class MastoStatus extends MastoElement {
       .find((node): node is HTMLElement => node instanceof HTMLElement && node.matches('a, button'));
     if (pressed?.getRootNode() !== this.renderRoot) return; // what stands inside a post knows its own buttons
     if (pressed instanceof HTMLButtonElement) {
-      if (!this.#signedIn?.value?.press(pressed, event.detail) && !this.#rich.press(pressed)) this.#do(pressed.value);
+      if (this.#more.press(pressed) || this.#signedIn?.value?.press(pressed, event.detail)) return;
+      if (!this.#rich.press(pressed)) this.#do(pressed.value);
     } else if (pressed instanceof HTMLAnchorElement && this.#post.value) opens(this, event, pressed, this.#post.value);
   };
 

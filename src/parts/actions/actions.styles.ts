@@ -3,7 +3,7 @@ import { css } from 'lit';
 export const styles = css`
   .actions {
     display: grid;
-    grid-template-columns: repeat(4, minmax(var(--_target), 6em));
+    grid-template-columns: repeat(4, minmax(var(--_target), 6em)) minmax(var(--_target), 1fr);
   }
   .action {
     display: flex;
@@ -47,12 +47,20 @@ export const styles = css`
   .bookmark::before {
     clip-path: path('m6.04 2.4c-.85 0-1.56 .71-1.56 1.56v12.92a.73 .73 0 0 0 1.16 .59L10 14.24 14.36 17.46A.73 .73 0 0 0 15.52 16.88V3.96c0-.85-.71-1.56-1.56-1.56zm0 1.46h7.92c.07 0 .1 .04 .1 .1v11.47l-3.63-2.68a.73 .73 0 0 0-.87 0L5.94 15.43V3.96c0-.07 .04-.1 .1-.1z');
   }
+  .more {
+    justify-self: end;
+    justify-content: end;
+    padding: 0;
+  }
+  .more::before {
+    clip-path: path('m4.6 8.85a1.15 1.15 0 1 1 0 2.3 1.15 1.15 0 0 1 0-2.3zm5.4 0a1.15 1.15 0 1 1 0 2.3 1.15 1.15 0 0 1 0-2.3zm5.4 0a1.15 1.15 0 1 1 0 2.3 1.15 1.15 0 0 1 0-2.3z');
+  }
   .action:hover {
     color: var(--_accent);
   }
   @container (inline-size < 19em) {
     .actions {
-      grid-template-columns: repeat(4, 1fr);
+      grid-template-columns: repeat(4, 1fr) auto;
     }
   }
   @media (forced-colors: active) {

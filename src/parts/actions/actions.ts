@@ -11,6 +11,7 @@ const sayLabels = (host: string, words: Speaker) => [
   words.say('boostAt', { host }),
   words.say('favouriteAt', { host }),
   words.say('bookmarkAt', { host }),
+  words.say('menu'),
 ];
 
 let last: { readonly host: string; readonly words: Speaker; readonly labels: readonly string[] } | undefined;
@@ -21,8 +22,15 @@ function labelsAt(host: string, words: Speaker) {
   return last.labels;
 }
 
-/** Fills the links of the row. At once: a template with a place for each of their attributes takes twice the time. */
-class Links extends Directive {
+/** Opens the menu by an arrow, as menus open everywhere. */
+export function openMenu(event: KeyboardEvent): void {
+  if (event.key !== 'ArrowDown') return;
+  event.preventDefault();
+  (event.currentTarget as HTMLElement).click();
+}
+
+/** Fills the row. At once: a template with a place for each of its attributes takes twice the time. */
+class Row extends Directive {
   #drawn: readonly unknown[] = [];
 
   render(_status: Status, _words: Speaker) {
@@ -36,6 +44,10 @@ class Links extends Directive {
     const counts = [repliesCount, boostsCount, favouritesCount];
     const labels = labelsAt(host, words);
     const links = [...element.children] as HTMLAnchorElement[];
+    const more = links.pop()!;
+    more.ariaLabel = labels[4]!;
+    more.onkeydown = openMenu;
+    more.hidden = !url; // it would be empty
     links.forEach((link, at) => {
       const count = counts[at] ? short(counts[at], words) : '';
       if (url) link.href = url;
@@ -51,19 +63,20 @@ class Links extends Directive {
   }
 }
 
-const links = directive(Links);
+const row = directive(Row);
 
-/* eslint-disable lit-a11y/accessible-name, lit-a11y/anchor-is-valid -- names and addresses come from `links` */
+/* eslint-disable lit-a11y/accessible-name, lit-a11y/anchor-is-valid -- names and addresses come from `row` */
 
 /**
- * What a reader can do with a post. Nobody is signed in here, so each leads to the post on its own server. Written out,
- * with signs drawn by the sheet: this row stands in every post.
+ * What a reader can do with a post. Nobody is signed in here, so each leads to the post on its own server; the rest comes
+ * with the menu. Written out, with signs drawn by the sheet: this row stands in every post.
  */
 export const actions = (status: Status, { words }: PostContext) => html`
-  <div class="actions" part="actions" role="group" aria-label=${words.say('actions')} ${links(status, words)}>
+  <div class="actions" part="actions" role="group" aria-label=${words.say('actions')} ${row(status, words)}>
     <a class="action reply" part="action reply" target="_blank" rel="nofollow noopener noreferrer"></a>
     <a class="action boost" part="action boost" target="_blank" rel="nofollow noopener noreferrer"></a>
     <a class="action favourite" part="action favourite" target="_blank" rel="nofollow noopener noreferrer"></a>
     <a class="action bookmark" part="action bookmark" target="_blank" rel="nofollow noopener noreferrer"></a>
+    <button class="action more" part="action more" type="button" value="more" aria-haspopup="menu" aria-expanded="false"></button>
   </div>
 `;

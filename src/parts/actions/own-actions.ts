@@ -3,6 +3,7 @@ import type { ActsSpeaker } from '../../i18n/acts.js';
 import { short } from '../../i18n/figures.js';
 import type { PostSpeaker } from '../../i18n/post.js';
 import type { MyView, Status } from '../../mastodon/entities.js';
+import { openMenu } from './actions.js';
 
 /**
  * What somebody who is signed in can do with a post: the same row as `actions`, of buttons. What is done already is
@@ -20,5 +21,6 @@ export function ownActions(status: Status, mine: MyView, words: PostSpeaker, act
     <button class="action boost" part="action ${boostable ? 'boost' : ''}" type="button" value="boost" ?hidden=${!boostable} aria-label=${label('boost', boostsCount)} aria-pressed=${boosted} aria-busy=${busy.includes('boosted')} .textContent=${figure(boostsCount)}></button>
     <button class="action favourite" part="action favourite" type="button" value="favourite" aria-label=${label('favourite', favouritesCount)} aria-pressed=${favourited} aria-busy=${busy.includes('favourited')} .textContent=${figure(favouritesCount)}></button>
     <button class="action bookmark" part="action bookmark" type="button" value="bookmark" aria-label=${label('bookmark')} aria-pressed=${bookmarked} aria-busy=${busy.includes('bookmarked')}></button>
+    <button class="action more" part="action more" type="button" value="more" aria-label=${words.say('menu')} aria-haspopup="menu" aria-expanded="false" @keydown=${openMenu}></button>
   </div>`;
 }

@@ -25,9 +25,9 @@ function wayOn({ failure }: MastoError, url: string | undefined, { say }: ActsSp
 
 /**
  * Why something was not done, right under the post it was to be done to. A pause or a missing permission is no alarm.
- * @param url the post's page
+ * @param url the post's page @param better a sentence that says more of it than the failure alone does
  */
-export function refusal(error: MastoError, url: string | undefined, acts: ActsSpeaker) {
+export function refusal(error: MastoError, url: string | undefined, acts: ActsSpeaker, better?: unknown) {
   const { failure, facts } = error;
   const { host = '', status = '', serverText } = facts;
   const role = failure === 'rate-limited' || failure === 'out-of-scope' ? 'status' : 'alert';
@@ -36,6 +36,6 @@ export function refusal(error: MastoError, url: string | undefined, acts: ActsSp
   const sentence = said === failure ? acts.say('failed', values) : said;
   const quoted = serverText && ['forbidden', 'refused', 'members-only'].includes(failure);
   return html`<div class="refusal" part="notice" data-kind=${role}>
-    ${icon(alert)}<span role=${role}>${sentence}${quoted ? [' ', html`<q dir="auto">${serverText}</q>`] : nothing}</span>${wayOn(error, url, acts)}
+    ${icon(alert)}<span role=${role}>${better ?? sentence}${quoted ? [' ', html`<q dir="auto">${serverText}</q>`] : nothing}</span>${wayOn(error, url, acts)}
   </div>`;
 }

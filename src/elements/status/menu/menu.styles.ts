@@ -1,0 +1,50 @@
+import { css } from 'lit';
+import { styles as dialog } from '../../../parts/dialog/dialog.styles.js';
+import { styles as menu } from '../../../parts/menu/menu.styles.js';
+import { styles as refusal } from '../../../parts/refusal/refusal.styles.js';
+import { controls } from '../../../styles/controls.js';
+
+const told = css`
+  .told {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_1) var(--_3);
+    min-block-size: var(--_target);
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+  .told:empty {
+    display: none;
+  }
+  .told > span {
+    overflow-wrap: anywhere;
+  }
+  .told > input {
+    flex: 1 1 12em;
+    min-block-size: var(--_target);
+    padding: 6px 10px;
+    border: 1px solid var(--_edge);
+    border-radius: var(--_corner);
+    background: var(--_surface);
+    color: var(--_text);
+    font: inherit;
+  }
+  /* of somebody whom the reader wants to see no more, only the way back stays */
+  .post:has(> .told-instead) > :not(.told-instead, .menu, .dialog) {
+    display: none;
+  }
+  .menu-item > span {
+    overflow-wrap: anywhere;
+  }
+  .lost {
+    list-style: disc;
+    padding-inline-start: 1.25em;
+    color: var(--_muted);
+  }
+  .more[aria-expanded='true'] {
+    color: var(--_accent);
+  }
+`;
+
+export const styles = [controls, menu, dialog, refusal, told];
