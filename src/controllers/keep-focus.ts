@@ -16,7 +16,8 @@ export function keepFocus(host: LitElement): void {
     },
     hostUpdated() {
       if (!had || had.isConnected) return;
-      const next = around?.isConnected && (around.children[at] as HTMLElement | undefined);
+      const place = around?.isConnected && (around.children[at] as HTMLElement | undefined);
+      const next = place && (place.querySelector<HTMLElement>('a, button') ?? place);
       if (!next && !host.hasAttribute('tabindex')) {
         host.tabIndex = 0; // a negative one would shut what stands inside out of the order
         host.addEventListener('blur', () => host.removeAttribute('tabindex'), { once: true });

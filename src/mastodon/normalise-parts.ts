@@ -30,6 +30,8 @@ const blurhash = (value: unknown) =>
 
 const oneToOne = (value: unknown) => (typeof value === 'number' ? Math.min(1, Math.max(-1, value)) : 0);
 
+const seconds = (value: unknown) => (believable(value) ? (value as number) : undefined);
+
 const mediaTypes = new Set<unknown>(['image', 'video', 'gifv', 'audio']);
 
 /** One attachment. A file that may not be loaded (http) stays reachable as a link (R147, R195). */
@@ -46,6 +48,7 @@ export function normaliseMedia(raw: Raw): MediaAttachment {
     description: asText(raw['description']),
     blurhash: blurhash(raw['blurhash']),
     ...sizeOf(meta?.['original'], meta?.['small']),
+    duration: seconds(asObject(meta?.['original'])?.['duration']),
     focus: { x: oneToOne(focus?.['x']), y: oneToOne(focus?.['y']) },
   };
 }

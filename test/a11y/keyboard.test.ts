@@ -51,6 +51,7 @@ describe('by keyboard through a post', () => {
       'Ada @ada@a.example',
       '2 Jan',
       'Open picture: A boat on a calm sea',
+      'ALT: description 1',
       'Reply on a.example',
       'Boost on a.example',
       'Favourite on a.example',
@@ -98,7 +99,7 @@ describe('by keyboard through a post', () => {
       cover.focus();
       await press(key);
       await until(() => byRole(stage, 'button').length === 0);
-      expect(focused() === around.children[at]).to.equal(true);
+      expect(around.children[at]!.contains(focused())).to.equal(true);
       expect(flat(focused())).to.match(/^Open picture/);
     });
 });

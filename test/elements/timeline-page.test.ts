@@ -110,7 +110,7 @@ describe('masto-open', () => {
       part(post, 'handle'),
       first(post, '[part~=content] a.hashtag'),
       first(post, '[part~=content] a.mention:not(.hashtag)'),
-      part(post, 'media-item'),
+      first(post, '[part~=media-item] a'),
       part(post, 'reply'),
     ])
       expect(click(element), element.outerHTML.slice(0, 80)).to.equal(true);

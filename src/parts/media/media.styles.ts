@@ -11,41 +11,46 @@ export const styles = css`
   }
   .media-item {
     position: relative;
-    display: grid;
     min-inline-size: 0;
     min-block-size: 0;
     overflow: clip;
     background: var(--_fill-strong);
+  }
+  .media-open,
+  .media-item img {
+    position: absolute;
+    inset: 0;
+    inline-size: 100%;
+    block-size: 100%;
+  }
+  .media-item img {
+    object-fit: cover;
+    object-position: var(--_focus, 50% 50%);
+  }
+  .media-open {
     cursor: zoom-in;
   }
-  .media-item:focus-visible {
+  .media-open:focus-visible {
+    outline: 2px solid #fff;
     outline-offset: -4px;
-    outline-color: #fff;
+  }
+  .media-open:focus-visible::after {
+    content: '';
+    position: absolute;
+    inset: 0;
     box-shadow:
       inset 0 0 0 2px #000,
       inset 0 0 0 6px #000;
   }
-  :is(.media-item img, .shape) {
-    display: block;
+  .media-1 {
+    --_tallest: min(30em, 130cqi);
+    inline-size: clamp(min(100%, 9em), var(--_tallest) * var(--_ratio), 100%);
+  }
+  .media-1 > * {
     inline-size: 100%;
-    block-size: 100%;
-    min-block-size: 0;
-    object-fit: cover;
-    object-position: var(--_focus, 50% 50%);
-  }
-  .media-1 :is(img, .shape) {
-    block-size: auto;
-    max-block-size: 32em;
-  }
-  .media-portrait {
-    justify-self: start;
-    inline-size: fit-content;
-    max-inline-size: 100%;
-  }
-  .media-portrait :is(img, .shape) {
-    inline-size: auto;
-    max-inline-size: 100%;
-    block-size: min(30em, 100cqi * 1.3);
+    aspect-ratio: var(--_ratio);
+    min-block-size: 5em;
+    max-block-size: var(--_tallest);
   }
   .media-2 {
     grid-template-columns: 1fr 1fr;
@@ -62,93 +67,50 @@ export const styles = css`
     grid-template: 1fr 1fr / 1fr 1fr;
     aspect-ratio: 3 / 2;
   }
-  .media-5 {
-    grid-template: 3fr 2fr / repeat(6, 1fr);
-    aspect-ratio: 4 / 3;
-  }
-  .media-5 > * {
-    grid-column: span 2;
-  }
-  .media-5 > :nth-child(-n + 2) {
-    grid-column: span 3;
-  }
-  .media-6 {
-    grid-template-columns: repeat(3, 1fr);
-  }
-  .media-6 > * {
-    aspect-ratio: 1;
-  }
   .media-covered {
-    cursor: pointer;
-    inline-size: 100%;
-  }
-  .media-covered > * {
-    grid-area: 1 / 1;
+    display: grid;
+    place-items: center;
   }
   .chip {
-    place-self: center;
     display: inline-flex;
     align-items: center;
     gap: 6px;
-    min-block-size: var(--_target);
-    max-inline-size: calc(100% - 8px);
-    padding: 2px 14px;
+    padding: 2px 7px;
     border: 1px solid transparent;
-    border-radius: var(--_corner);
+    border-radius: 6px;
     background: rgb(0 0 0 / 0.64);
     color: #fff;
-    font-size: max(0.8125em, 13px);
+    font-size: 12px;
     font-weight: 600;
     line-height: 1.3;
-    z-index: 1;
   }
-  .media-covered:hover .chip,
-  .media-item:hover > .play {
+  .media-covered .chip {
+    min-block-size: var(--_target);
+    max-inline-size: calc(100% - 8px);
+    padding-inline: 14px;
+    border-radius: var(--_corner);
+    font-size: max(0.8125em, 13px);
+  }
+  .alt {
+    position: absolute;
+    inset-block-end: 0;
+    inset-inline-start: 0;
+    display: flex;
+    align-items: end;
+    min-inline-size: 48px;
+    min-block-size: var(--_target);
+    padding: 8px;
+  }
+  .alt:focus-visible {
+    outline-offset: -4px;
+    outline-color: #fff;
+  }
+  :is(.alt, .media-covered):hover .chip {
     background: #000;
   }
-  .play {
-    position: absolute;
-    inset: calc(50% - 30px);
-    display: grid;
-    place-items: center;
-    inline-size: 60px;
-    block-size: 60px;
-    border: 1px solid transparent;
-    border-radius: 50%;
-    background: rgb(0 0 0 / 0.64);
-    color: #fff;
-    transition: background var(--_quick);
-  }
-  .media-files {
-    display: grid;
-    gap: var(--_1);
-  }
-  .media-file {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr);
-    gap: var(--_3);
-    align-items: center;
-    min-block-size: 44px;
-    padding: 4px 14px;
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    background: var(--_fill);
+  .media-rest {
     font-size: var(--_small);
-    line-height: 1.4;
-    overflow-wrap: anywhere;
-  }
-  .media-file:hover {
-    background: var(--_fill-strong);
-  }
-  .media-file .icon {
-    color: var(--_muted);
-  }
-  .media-file span {
-    display: -webkit-box;
-    -webkit-box-orient: vertical;
-    -webkit-line-clamp: 2;
-    overflow: hidden;
-    unicode-bidi: plaintext;
+    color: var(--_accent);
   }
   @container (inline-size < 26em) {
     .media {
@@ -162,9 +124,7 @@ export const styles = css`
     }
   }
   @media (forced-colors: active) {
-    .chip,
-    .play,
-    .media-file {
+    .chip {
       border-color: ButtonBorder;
     }
     .media-covered {

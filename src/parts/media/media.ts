@@ -1,77 +1,74 @@
 import { html, nothing } from 'lit';
 import type { MediaAttachment, Status } from '../../mastodon/entities.js';
-import { hide, icon, image, play, smallIcon } from '../icon/icon.js';
+import { hide, image, smallIcon } from '../icon/icon.js';
 import type { PostContext } from '../post-context.js';
 import { backdrop } from './backdrop.js';
 
-/** A picture's shape in px; 3:2 when its server does not tell one. */
-const shapeOf = ({ width = 0, height = 0 }: MediaAttachment) => (width && height ? [width, height] : [600, 400]);
+/** As many pictures as come with the post itself; what has more, or anything else, is drawn by `attachments.ts`. */
+export const few = 4;
 
-function opened(item: MediaAttachment, n: number, status: Status, { words: { say } }: PostContext) {
-  const { type, url, previewUrl, description: text } = item;
-  const isPicture = type === 'image';
-  const [width, height] = shapeOf(item);
-  const what = isPicture
-    ? say(text ? 'openPicture' : 'openUndescribed', { n, text })
-    : say('playAt', { kind: say(type), host: status.host });
-  return html`<a
-    class="media-item"
-    part="media-item"
-    href=${(isPicture ? url : status.url) ?? url ?? previewUrl ?? nothing}
-    data-open=${isPicture ? 'picture' : 'status'}
-    aria-label=${isPicture || !text ? what : `${what}: ${text}`}
-    target="_blank"
-    rel="nofollow noopener noreferrer"
-    ${backdrop(item)}
-  >
-    <img src=${previewUrl ?? url ?? nothing} alt=${text} width=${width!} height=${height!} loading="lazy" decoding="async" referrerpolicy="no-referrer" />
-    ${isPicture ? nothing : html`<span class="play">${icon(play, 'icon-solid')}</span>`}
-  </a>`;
+export const isPicture = ({ type, url }: MediaAttachment): boolean => type === 'image' && !!url;
+
+/** The sign that something is described: the description itself comes with the first press. */
+export const altMark = ({ description }: MediaAttachment, n: number, { words: { say } }: PostContext) =>
+  description
+    ? html`<button class="alt" type="button" value="alt" aria-label=${say('altOf', { n })}><span class="chip">${say('alt')}</span></button>`
+    : nothing;
+
+export const still = ({ previewUrl, url }: MediaAttachment, alt: string) =>
+  html`<img src=${previewUrl ?? url ?? nothing} alt=${alt} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`;
+
+/** A picture, cut to its place around its focus point. @param more said of pictures that are not drawn */
+export function picture(item: MediaAttachment, n: number, context: PostContext, more: unknown = nothing) {
+  const { url, description: text } = item;
+  return html`<div class="media-item" part="media-item" ${backdrop(item)}>
+    <a
+      class="media-open"
+      href=${url ?? nothing}
+      data-open="picture"
+      aria-label=${context.words.say(text ? 'openPicture' : 'openUndescribed', { n, text })}
+      target="_blank"
+      rel="nofollow noopener noreferrer"
+      >${still(item, text)}${more}</a
+    >${altMark(item, n, context)}
+  </div>`;
 }
 
-/** Neither loaded nor shown before the reader asks (R114). It keeps the picture's shape and colours. */
-function covered(item: MediaAttachment, n: number, of: number, { sensitive, host }: Status, { words }: PostContext) {
-  const term = sensitive ? 'sensitive' : 'loadPicture';
-  const [width, height] = shapeOf(item);
-  return html`<button class="media-item media-covered" part="media-item" type="button" value="show-media" ${backdrop(item)}>
-    <svg class="shape" viewBox="0 0 ${width!} ${height!}" width=${width!} height=${height!} aria-hidden="true"></svg>
-    <span class="chip">${smallIcon(sensitive ? hide : image)}${words.say(of > 1 ? `${term}Of` : term, { n, host })}</span>
+/** Neither loaded nor shown before the reader asks (R114). It keeps the place and the colours of what it covers. */
+export const cover = (item: MediaAttachment, sensitive: boolean, text: string) =>
+  html`<button class="media-item media-covered" part="media-item" type="button" value="show-media" ${backdrop(item)}>
+    <span class="chip">${smallIcon(sensitive ? hide : image)}${text}</span>
   </button>`;
+
+export const isCovered = ({ sensitive }: Status, { media, mediaOpen }: PostContext) =>
+  (sensitive || media === 'click') && !mediaOpen;
+
+/** What `cover` says of a picture. */
+export function coverText(n: number, of: number, { sensitive, host }: Status, { words }: PostContext): string {
+  const term = sensitive ? 'sensitive' : 'loadPicture';
+  return words.say(of > 1 ? `${term}Of` : term, { n, host });
 }
 
-/** What is no picture, or is not to be one: a line with a link. */
-function file({ type, url, remoteUrl, description }: MediaAttachment, status: Status, { words }: PostContext) {
-  const kind = type === 'image' ? 'picture' : type === 'unknown' ? 'file' : type;
-  return html`<a
-    class="media-file"
-    part="media-item"
-    href=${url ?? remoteUrl ?? status.url ?? nothing}
-    data-open=${type === 'image' ? 'picture' : ''}
-    target="_blank"
-    rel="nofollow noopener noreferrer"
-    >${smallIcon(image)}<span>${description || words.say(kind)}</span></a
-  >`;
+/** The frame around pictures. One alone has its own shape, 3:2 when its server does not tell one. */
+export function gallery(shown: readonly MediaAttachment[], drawn: unknown) {
+  const { width, height } = shown[0]!;
+  const ratio = width && height ? width / height : 1.5;
+  return html`<div class="media media-${shown.length}" part="media" .style=${`--_ratio:${ratio}`}>${drawn}</div>`;
 }
 
-/** Pictures, and the still picture of a film: what can be drawn. */
-const isDrawable = ({ type, url, previewUrl }: MediaAttachment) =>
-  (type === 'image' && url) || (type !== 'audio' && type !== 'unknown' && previewUrl);
-
-/** The attachments of a post: a gallery that keeps its shape before a byte of image has come, and links for the rest. */
+/** Up to four pictures, in a gallery that keeps its shape before a byte of them has come; whatever else there is, as a link. */
 export function media(status: Status, context: PostContext) {
-  const all = status.media;
-  const shown = context.media === 'none' ? [] : all.filter(isDrawable);
-  const files = all.filter((item) => !shown.includes(item));
-  const isHidden = (status.sensitive || context.media === 'click') && !context.mediaOpen;
-  const [width, height] = shown.length === 1 ? shapeOf(shown[0]!) : [1, 0];
+  const shown = context.media === 'none' ? [] : status.media.filter(isPicture).slice(0, few);
+  const n = status.media.length - shown.length;
+  const covered = isCovered(status, context);
   const draw = (item: MediaAttachment, at: number) =>
-    isHidden ? covered(item, at + 1, shown.length, status, context) : opened(item, at + 1, status, context);
+    covered
+      ? cover(item, status.sensitive, coverText(at + 1, shown.length, status, context))
+      : picture(item, at + 1, context);
   return [
-    shown.length
-      ? html`<div class="media media-${Math.min(shown.length, 6)} ${height! > width! ? 'media-portrait' : ''}" part="media">${shown.map(draw)}</div>`
-      : nothing,
-    files.length
-      ? html`<div class="media-files" part="media">${files.map((item) => file(item, status, context))}</div>`
+    shown.length ? gallery(shown, shown.map(draw)) : nothing,
+    n
+      ? html`<p class="media-rest"><a href=${status.url ?? nothing} data-open="status" target="_blank" rel="nofollow noopener noreferrer">${context.words.say('attachments', { n })}</a></p>`
       : nothing,
   ];
 }

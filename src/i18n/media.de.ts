@@ -1,0 +1,31 @@
+import type { words as english } from './media.en.js';
+import type { Translation } from './vocabulary.js';
+
+export const words: Translation<typeof english> = {
+  image: 'Bild',
+  video: 'Video',
+  gifv: 'Bewegtes Bild',
+  audio: 'Ton',
+  unknown: 'Anhang',
+  at: '{kind} auf {host}',
+  processing: '{host} arbeitet noch daran',
+  sensitiveVideo: 'Heikles Video · Zeigen',
+  sensitiveGifv: 'Heikles bewegtes Bild · Zeigen',
+  sensitiveAudio: 'Heikler Ton · Zeigen',
+  loadVideo: 'Video von {host} · Laden',
+  loadGifv: 'Bewegtes Bild von {host} · Laden',
+  loadAudio: 'Ton von {host} · Laden',
+  playVideo: 'Video {n} abspielen',
+  playVideoText: 'Video abspielen: {text}',
+  playGifv: 'Bewegtes Bild {n} abspielen',
+  playGifvText: 'Bewegtes Bild abspielen: {text}',
+  pauseGifv: 'Bewegtes Bild {n} anhalten',
+  pauseGifvText: 'Bewegtes Bild anhalten: {text}',
+  openVideo: 'Video {n} öffnen',
+  openVideoText: 'Video öffnen: {text}',
+  failed: 'Das lässt sich hier nicht abspielen · Original öffnen',
+  more: '+{n}',
+  moreText: { one: '{n} weiteres', other: '{n} weitere' },
+  description: 'Beschreibung',
+  close: 'Schließen',
+};
