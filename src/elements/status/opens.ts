@@ -18,6 +18,12 @@ function meaning(link: HTMLAnchorElement, { status, author }: ShownStatus): [Ope
   return person && ['account', person.acct];
 }
 
+/** Shows a picture large; without a network that brings what it takes, the link is followed after all. */
+const enlarge = (link: HTMLAnchorElement, shown: ShownStatus) =>
+  import('./enlarge.js')
+    .then(({ enlarge }) => enlarge(link, shown.status))
+    .catch(() => open(link.href, '_blank', 'noopener,noreferrer'));
+
 /**
  * Tells the page what a click in a post opens; what only somebody who is signed in can do here asks to sign in, where
  * the page has a `<masto-auth>`. If the page does it itself, the link is not followed. Modified clicks
@@ -25,7 +31,7 @@ function meaning(link: HTMLAnchorElement, { status, author }: ShownStatus): [Ope
  */
 export function opens(host: Element, event: MouseEvent, link: HTMLAnchorElement, shown: ShownStatus): void {
   if (modified(event) || event.defaultPrevented || !link.href) return;
-  const auth = link.matches('.action') ? authOf(host) : undefined;
+  const auth = link.matches('.action, .vote') ? authOf(host) : undefined;
   if (auth) {
     event.preventDefault();
     // Somebody is: their buttons are on their way.
@@ -33,5 +39,9 @@ export function opens(host: Element, event: MouseEvent, link: HTMLAnchorElement,
     return;
   }
   const [kind, name] = meaning(link, shown) ?? [];
-  if (kind && !host.dispatchEvent(new MastoOpenEvent(kind, link.href, name!))) event.preventDefault();
+  if (!kind) return;
+  const isMine = kind === 'picture' && link.matches('.media-open');
+  const isLeft = host.dispatchEvent(new MastoOpenEvent(kind, link.href, name!));
+  if (!isLeft || isMine) event.preventDefault();
+  if (isLeft && isMine) void enlarge(link, shown);
 }
