@@ -162,6 +162,7 @@ app.post('/museum', (c) => {
   openMuseum(c.env);
   return c.json({ accounts: c.env.world.accounts.size, statuses: c.env.world.statuses.size });
 });
+app.get('/reports', (c) => c.json(c.env.world.reports));
 app.delete('/limits', (c) => {
   c.env.counters.clear();
   return c.json({});

@@ -92,8 +92,28 @@ function undo(instance: Instance, actor: AccountRow, object: Activity): void {
   else if (row && row.accountId === actor.id) remove(instance, row);
 }
 
+/** A report that another instance forwards; who wrote it is not said. */
+function takeReport({ world, now }: Instance, activity: Activity): void {
+  const uris = [activity['object']].flat().map(idOf);
+  const whom = uris.map((uri) => world.accountByUri(uri)).find((row) => row?.domain === null);
+  if (!whom) return;
+  const posts = uris.map((uri) => world.statusByUri(uri)).filter((row) => row?.accountId === whom.id);
+  world.reports.push({
+    id: world.serial('reports'),
+    from: null,
+    to: whom.id,
+    category: 'other',
+    comment: text(activity['content']),
+    statusIds: posts.map((row) => row!.id),
+    ruleIds: null,
+    forwarded: false,
+    createdAt: now(),
+  });
+}
+
 /** Takes in what another instance sends. Only what concerns the sender's own things has an effect. */
 export async function receive(instance: Instance, activity: Activity): Promise<void> {
+  if (activity['type'] === 'Flag') return takeReport(instance, activity);
   const actor = await meet(instance, idOf(activity['actor']));
   if (!actor || actor.domain === null) return;
   const object = group(activity['object']);

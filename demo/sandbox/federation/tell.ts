@@ -1,5 +1,5 @@
 import type { Instance } from '../instance.js';
-import type { AccountRow, FollowRow, PollRow, StatusRow } from '../world/rows.js';
+import type { AccountRow, FollowRow, PollRow, ReportRow, StatusRow } from '../world/rows.js';
 import { askPeer, type Activity } from './json.js';
 import { addresses, announceJson, noteJson } from './outward.js';
 
@@ -108,6 +108,15 @@ export async function tellUnfollow(
   if (whom.domain === null) return;
   const object = { id: row.uri, type: 'Follow', actor: who.uri, object: whom.uri };
   await deliver(instance, [whom.domain], { id: `${row.uri}/undo`, type: 'Undo', actor: who.uri, object });
+}
+
+/** A report goes to the other instance in the name of this one, never of whoever wrote it. */
+export async function tellReport(instance: Instance, whom: AccountRow, row: ReportRow): Promise<void> {
+  if (whom.domain === null) return;
+  const posts = row.statusIds.map((id) => instance.world.statuses.get(id)!.uri);
+  const id = `${instance.origin}/${row.id}#report`;
+  const activity = { id, type: 'Flag', actor: `${instance.origin}/actor`, content: row.comment };
+  await deliver(instance, [whom.domain], { ...activity, object: [whom.uri, ...posts] });
 }
 
 /** Our `who` says yes or no to a follower of another instance. */

@@ -82,6 +82,7 @@ export function countRequest(
 const families = {
   statuses: { limit: 300, seconds: 3 * 3600 },
   follows: { limit: 400, seconds: 24 * 3600 },
+  reports: { limit: 400, seconds: 24 * 3600 },
 } as const;
 
 export type Family = keyof typeof families;
