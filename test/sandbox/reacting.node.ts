@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { links, look, noon, refused, writer, type Json, type Status, type Town } from './town.js';
+import { links, look, noon, refused, twoTowns, writer, type Json, type Status, type Town } from './town.js';
 
 const minute = 60_000;
 
@@ -158,6 +158,25 @@ describe('people and each other', () => {
     assert.equal((await relation(place, his, wren))['blocked_by'], true);
     await post(`/api/v1/accounts/${odd}/unblock`);
     assert.equal((await relation(place, token, odd))['blocking'], false);
+  });
+
+  it('blocks a whole server, and refuses what is none', async () => {
+    const [here] = twoTowns();
+    const there = 'hills.example';
+    const noor = await here.token('noor');
+    const [ama] = await here.get<Json[]>(`/api/v1/accounts/search?q=@ama@${there}&resolve=true`, { token: noor });
+    const id = ama!['id'] as string;
+    await here.ask(`/api/v1/accounts/${id}/follow`, { method: 'POST', token: noor });
+    const domain = { json: { domain: there }, token: noor };
+    assert.equal((await here.ask('/api/v1/domain_blocks', { method: 'POST', ...domain })).status, 200);
+    const now = await relation(here, noor, id);
+    assert.deepEqual([now['domain_blocking'], now['following']], [true, false]);
+    assert.deepEqual(await here.get('/api/v1/domain_blocks', { token: noor }), [there]);
+    const path = `/api/v1/domain_blocks?domain=${there}`;
+    assert.equal((await here.ask(path, { method: 'DELETE', token: noor })).status, 200);
+    assert.equal((await relation(here, noor, id))['domain_blocking'], false);
+    const none = { method: 'POST', json: { domain: 'no domain' }, token: noor };
+    assert.equal((await here.ask('/api/v1/domain_blocks', none)).status, 422);
   });
 
   it('mutes for a while', async () => {

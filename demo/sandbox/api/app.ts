@@ -10,6 +10,7 @@ import { readParams } from '../http/params.js';
 import type { Instance } from '../instance.js';
 import { oauthRoutes } from '../oauth/routes.js';
 import { accountRoutes } from './accounts.js';
+import { domainBlockRoutes } from './domain-blocks.js';
 import { fileRoutes } from './files.js';
 import { instanceRoutes } from './instance.js';
 import { mediaRoutes } from './media.js';
@@ -115,6 +116,7 @@ app.use('/.well-known/*', prepare);
 instanceRoutes(app);
 // Before the accounts by id: `familiar_followers` is no id.
 relationRoutes(app);
+domainBlockRoutes(app);
 accountRoutes(app);
 statusRoutes(app);
 postingRoutes(app);

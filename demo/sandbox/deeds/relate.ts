@@ -90,3 +90,15 @@ export function mute(
 
 export const unmute = (instance: Instance, from: string, to: string) =>
   void without(instance.world.mutes, between(from, to));
+
+/** Nobody of a server is heard any more, and nobody of it follows any more. */
+export function blockDomain(instance: Instance, who: AccountRow, domain: string): void {
+  const { world } = instance;
+  world.domainBlocks.add(who.id, domain, instance.now());
+  for (const whom of world.accounts.values()) {
+    if (whom.domain !== domain) continue;
+    unfollow(instance, who.id, whom.id);
+    unfollow(instance, whom.id, who.id);
+    unnotify(instance, { accountId: who.id, fromId: whom.id });
+  }
+}

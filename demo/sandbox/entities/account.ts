@@ -146,7 +146,7 @@ export function relationshipJson(instance: Instance, who: AccountRow, whom: Acco
     muting_expires_at: muting && mute.expiresAt !== null ? iso(mute.expiresAt) : null,
     requested: !!asked,
     requested_by: !!world.request(whom.id, who.id),
-    domain_blocking: false,
+    domain_blocking: whom.domain !== null && world.domainBlocks.has(who.id, whom.domain),
     endorsed: world.endorsements.has(who.id, whom.id),
     note: world.notes.get(`${who.id} ${whom.id}`) ?? '',
   };

@@ -17,12 +17,14 @@ export function mayShow(world: World, viewer: Viewer, status: StatusRow): boolea
   return !viewer || !world.blocks.has(status.accountId, viewer.id);
 }
 
-/** Whether somebody wants nothing of an account: blocked or muted, or blocked by it. */
+/** Whether somebody wants nothing of an account: muted or blocked, itself or with its server, or blocked by it. */
 export function unwanted(world: World, viewer: Viewer, accountId: string, now: number): boolean {
   if (!viewer || viewer.id === accountId) return false;
   const mute = world.mute(viewer.id, accountId);
   const muted = !!mute && (mute.expiresAt === null || mute.expiresAt > now);
-  return muted || world.blocks.has(viewer.id, accountId) || world.blocks.has(accountId, viewer.id);
+  const { domain } = world.account(accountId);
+  const severed = domain !== null && world.domainBlocks.has(viewer.id, domain);
+  return muted || severed || world.blocks.has(viewer.id, accountId) || world.blocks.has(accountId, viewer.id);
 }
 
 /** Posts a thread leaves out. */

@@ -76,6 +76,8 @@ export class World {
   readonly bookmarks = new Marks();
   readonly pins = new Marks();
   readonly blocks = new Marks();
+  /** Of whole servers: the target is a host. */
+  readonly domainBlocks = new Marks();
   readonly endorsements = new Marks();
   readonly mutedThreads = new Marks();
   readonly followedTags = new Marks();
