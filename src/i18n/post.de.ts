@@ -40,6 +40,7 @@ export const words: Translation<typeof english> = {
   minutesLeft: { one: 'noch {n} Minute', other: 'noch {n} Minuten' },
   hoursLeft: { one: 'noch {n} Stunde', other: 'noch {n} Stunden' },
   daysLeft: { one: 'noch {n} Tag', other: 'noch {n} Tage' },
+  by: 'von {name}',
   voteAt: 'Auf {host} abstimmen',
   hiddenTotals: 'Ergebnis erst am Ende',
   now: 'jetzt',

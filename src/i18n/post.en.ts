@@ -38,6 +38,7 @@ export const words = {
   minutesLeft: { one: '{n} minute left', other: '{n} minutes left' },
   hoursLeft: { one: '{n} hour left', other: '{n} hours left' },
   daysLeft: { one: '{n} day left', other: '{n} days left' },
+  by: 'by {name}',
   voteAt: 'Vote on {host}',
   hiddenTotals: 'results hidden until the end',
   now: 'now',

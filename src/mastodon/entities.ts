@@ -102,13 +102,26 @@ export interface Poll {
   readonly emojis: readonly CustomEmoji[];
 }
 
+/** Who wrote what a link leads to. */
+export interface CardAuthor {
+  readonly name: string;
+  /** Their page, http(s) only. */
+  readonly url: string | undefined;
+  /** Who they are in the fediverse, where their site says so. */
+  readonly account: AccountKey | undefined;
+}
+
 export interface PreviewCard {
   readonly url: string;
   readonly type: 'link' | 'photo' | 'video' | 'rich';
   readonly title: string;
   readonly description: string;
   readonly providerName: string;
-  readonly authorName: string;
+  readonly authors: readonly CardAuthor[];
+  /** ISO 8601 or undefined. */
+  readonly publishedAt: string | undefined;
+  /** The player that the site lets others show: its address, or HTML from a stranger that holds it. Empty for none. */
+  readonly player: string;
   /** https only. */
   readonly image: string | undefined;
   readonly imageDescription: string;

@@ -1,7 +1,15 @@
 import { mediaUrl, pageUrl } from '../base/url.js';
-import type { Application, CustomEmoji, MediaAttachment, MediaType, Poll, PreviewCard } from './entities.js';
+import type {
+  Application,
+  CardAuthor,
+  CustomEmoji,
+  MediaAttachment,
+  MediaType,
+  Poll,
+  PreviewCard,
+} from './entities.js';
 import { asObject, type Raw } from './json.js';
-import { asCount, asDate, asId, asName, asText, objects } from './read.js';
+import { asCount, asDate, asHtml, asId, asName, asText, objects } from './read.js';
 
 /** Custom emoji that can be shown; one with a single address uses it for both, one with none is dropped. */
 export const normaliseEmojis = (json: unknown): CustomEmoji[] =>
@@ -75,8 +83,19 @@ export function normalisePoll(json: unknown): Poll | undefined {
 
 const cardTypes = new Set<unknown>(['photo', 'video', 'rich']);
 
-/** A link's card, or undefined without a page to lead to (R197). */
-export function normaliseCard(json: unknown): PreviewCard | undefined {
+/** Servers before 4.3 know one author, and only the name and page. */
+function authorsOf(raw: Raw, keyOf: (account: unknown) => string): CardAuthor[] {
+  const all = objects(raw['authors']).map((author) => {
+    const account = asObject(author['account']) && keyOf(author['account']);
+    return { name: asName(author['name']), url: pageUrl(author['url']), account };
+  });
+  const named = all.filter(({ name, account }) => name || account);
+  const name = asName(raw['author_name']);
+  return named.length || !name ? named : [{ name, url: pageUrl(raw['author_url']), account: undefined }];
+}
+
+/** A link's card, or undefined without a page to lead to (R197). @param keyOf takes in an account */
+export function normaliseCard(json: unknown, keyOf: (account: unknown) => string): PreviewCard | undefined {
   const raw = asObject(json);
   const url = pageUrl(raw?.['url']);
   if (!raw || !url) return undefined;
@@ -87,7 +106,9 @@ export function normaliseCard(json: unknown): PreviewCard | undefined {
     title: asName(raw['title']),
     description: asText(raw['description']),
     providerName: asName(raw['provider_name']),
-    authorName: asName(objects(raw['authors'])[0]?.['name']) || asName(raw['author_name']),
+    authors: authorsOf(raw, keyOf),
+    publishedAt: asDate(raw['published_at']),
+    player: type === 'video' || type === 'rich' ? (mediaUrl(raw['embed_url']) ?? asHtml(raw['html'])) : '',
     image: mediaUrl(raw['image']),
     imageDescription: asText(raw['image_description']),
     blurhash: blurhash(raw['blurhash']),
@@ -98,8 +119,7 @@ export function normaliseCard(json: unknown): PreviewCard | undefined {
 const language = /^[a-zA-Z]{2,3}(-[a-zA-Z\d]{2,8}){0,4}$/;
 
 /** A BCP 47 tag, else undefined (R202). */
-export const asLanguage = (value: unknown) =>
-  typeof value === 'string' && language.test(value) ? value : undefined;
+export const asLanguage = (value: unknown) => (typeof value === 'string' && language.test(value) ? value : undefined);
 
 /** What a post was written with, or undefined without a name. */
 export function normaliseApplication(json: unknown): Application | undefined {

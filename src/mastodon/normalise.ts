@@ -172,7 +172,7 @@ class Gatherer {
       }),
       emojis: normaliseEmojis(raw['emojis']),
       poll: normalisePoll(raw['poll']),
-      card: normaliseCard(raw['card']),
+      card: normaliseCard(raw['card'], (account) => this.#account(account)),
       inReplyToId: asId(raw['in_reply_to_id']) || undefined,
       inReplyToAccountId: asId(raw['in_reply_to_account_id']) || undefined,
       repliesCount: asCount(raw['replies_count']),

@@ -109,13 +109,15 @@ describe('R195–R197 media, polls, cards', () => {
       title: '',
       description: 'All about them',
       providerName: 'News',
-      authorName: '',
+      authors: [],
+      publishedAt: undefined,
+      player: '',
       image: undefined,
       imageDescription: 'A tree',
       blurhash: 'UGC~-#M{0JfkNFofR%M{IURj%Mt7E0oM%MR*',
       width: undefined,
       height: undefined,
     });
-    expect(cardOf({ authors: [] })?.authorName).to.equal('A');
+    expect(cardOf({ authors: [] })?.authors.map(({ name }) => name)).to.deep.equal(['A']);
   });
 });

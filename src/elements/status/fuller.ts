@@ -3,6 +3,7 @@ import type { ShownStatus } from '../../controllers/status-controller.js';
 import { detailsWords } from '../../i18n/details.js';
 import type { Status } from '../../mastodon/entities.js';
 import type { PostContext } from '../../parts/post-context.js';
+import { Cards, prepareCards } from './cards.js';
 import { Details } from './details.js';
 import { Filtering, hides, prepare } from './filtering.js';
 import { Folding } from './folding.js';
@@ -11,6 +12,7 @@ import { Players } from './players.js';
 import { Quoting } from './quoting.js';
 import type { Page } from './rich.js';
 import { prepareTranslation, Translating } from './translating.js';
+import { prepareVoting, Voting } from './voting.js';
 
 /** Draws a kind of thing that few posts hold. Made for each post: what it needs comes when it is drawn, its sheet too. */
 export interface Kind {
@@ -26,13 +28,18 @@ export interface Kind {
 type KindClass = new (host: LitElement, around: Around, inner: (around: Around) => Fuller) => Kind;
 
 /** One row a kind, in the order in which they are asked: whoever hides things comes last. */
-const kinds: readonly KindClass[] = [Players, Quoting, Folding, Details, Translating, Filtering];
+const kinds: readonly KindClass[] = [Players, Cards, Voting, Quoting, Folding, Details, Translating, Filtering];
 
 /** What few posts hold, for the posts that do. */
 export class Fuller {
   /** What must be known before a page of posts is drawn. */
   static readonly prepare = (page: Page, keys: readonly string[], lang: string) =>
-    Promise.all([prepare(page, keys, lang), prepareTranslation(page, keys, lang)]);
+    Promise.all([
+      prepare(page, keys, lang),
+      prepareTranslation(page, keys, lang),
+      prepareVoting(page, keys, lang),
+      prepareCards(page, keys, lang),
+    ]);
   /** What must be known before a post is drawn that stands alone. */
   static readonly prepareAlone = (lang: string) => detailsWords.load(lang);
   /** Whether the reader has filtered a post out. */

@@ -38,7 +38,7 @@ export const plainly = (status: Status, post: PostContext, content: () => HTMLEl
   warning: () => (status.spoilerText ? warning(status, wordsIn(content()), post) : nothing),
   content: () => (status.content ? content() : nothing),
   media: () => (status.media.length ? media(status, post) : nothing),
-  poll: () => (status.poll ? poll(status.poll, post) : nothing),
+  poll: () => (status.poll ? poll(status.poll, status.url, post) : nothing),
   card: () => (status.card && !status.media.length ? linkCard(status.card, status.sensitive, post) : nothing),
 });
 

@@ -24,9 +24,13 @@ const open = (host: LitElement, around: Around) =>
 const isLong = (html: string) =>
   html.length > 2000 || (html.length > 200 && html.split(/<(?:br|p|li)\b/, 21).length > 20);
 
+/** Whether a card has a player, or authors who are to be found in the fediverse. */
+export const hasMore = (card: Status['card']): boolean =>
+  !!card && (!!card.player || card.authors.some(({ account }) => account));
+
 /** Whether a post holds what few do, so that `fuller.ts` must draw it. */
-const isRich = ({ quote, media, content }: Status) =>
-  !!quote || media.length > few || !media.every(isPicture) || isLong(content);
+const isRich = ({ quote, media, content, card }: Status) =>
+  !!quote || hasMore(card) || media.length > few || !media.every(isPicture) || isLong(content);
 
 /** What stands in a list: where its facts are, who reads it, and what list it is. */
 export type Page = Omit<StatusPlace, 'key'>;

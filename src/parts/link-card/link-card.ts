@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { ago } from '../../i18n/figures.js';
 import type { PreviewCard } from '../../mastodon/entities.js';
 import type { PostContext } from '../post-context.js';
 
@@ -6,20 +7,28 @@ import type { PostContext } from '../post-context.js';
 const isLarge = ({ type, width = 0, height = 0 }: PreviewCard) =>
   type !== 'photo' && width >= 500 && width > height * 1.2;
 
-/** Where a post's link leads: its real host, always, and what the site says of itself. A player is a link like any other. */
-export function linkCard(card: PreviewCard, sensitive: boolean, { pictures }: PostContext) {
-  const { url, title, description, image, imageDescription, width = 400, height = 400 } = card;
-  const shape = !image || !pictures || sensitive ? 'card-plain' : isLarge(card) ? 'card-large' : '';
-  const picture =
-    shape === 'card-plain'
-      ? nothing
-      : html`<img src=${image!} alt=${imageDescription} width=${width} height=${height} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`;
-  return html`<a class="card ${shape}" part="card" href=${url} target="_blank" rel="nofollow noopener noreferrer">
-    <span class="card-text">
-      <span class="card-site" .textContent=${new URL(url).hostname.replace(/^www\./, '')}></span>
-      <span class="card-title" .textContent=${title || url}></span>
-      <span class="card-about" .textContent=${description}></span>
-    </span>
-    ${picture}
+/** Whose page it is: its real host, always; and what the site says of its author and its day. */
+function siteOf({ url, authors, publishedAt }: PreviewCard, { words, now }: PostContext): string {
+  const host = new URL(url).hostname.replace(/^www\./, '');
+  const name = authors[0]?.name;
+  const facts = [host, name && words.say('by', { name }), publishedAt && ago(publishedAt, now, words)];
+  return facts.filter(Boolean).join(' · ');
+}
+
+export const cardText = (card: PreviewCard, post: PostContext) => html`<span class="card-text">
+  <span class="card-site" .textContent=${siteOf(card, post)}></span>
+  <span class="card-title" .textContent=${card.title || card.url}></span>
+  <span class="card-about" .textContent=${card.description}></span>
+</span>`;
+
+export const cardPicture = ({ image, imageDescription, width = 400, height = 400 }: PreviewCard) =>
+  html`<img src=${image!} alt=${imageDescription} width=${width} height=${height} loading="lazy" decoding="async" referrerpolicy="no-referrer" />`;
+
+/** Where a post's link leads, and what the site says of itself. A player is a link like any other. */
+export function linkCard(card: PreviewCard, sensitive: boolean, post: PostContext) {
+  const shape = !card.image || !post.pictures || sensitive ? 'card-plain' : isLarge(card) ? 'card-large' : '';
+  const picture = shape === 'card-plain' ? nothing : cardPicture(card);
+  return html`<a class="card ${shape}" part="card" href=${card.url} target="_blank" rel="nofollow noopener noreferrer">
+    ${cardText(card, post)} ${picture}
   </a>`;
 }

@@ -40,6 +40,12 @@ export const styles = css`
     color: var(--_muted);
     padding-inline-start: calc(3.6em * 16 / 14);
   }
+  .vote {
+    color: var(--_accent);
+    text-decoration: underline;
+    text-decoration-color: var(--_underline);
+    text-underline-offset: 0.2em;
+  }
   .poll-hidden .poll-foot {
     padding-inline-start: 0;
   }
