@@ -16,11 +16,15 @@ const blank = Object.assign(new Image(20, 20), {
   referrerPolicy: 'no-referrer',
 });
 
-function picture(code: string, source: string): Element {
+/** Pictures that would move → where from; they stand still until the reader points at them (R109). */
+export const moving = new WeakMap<Element, string>();
+
+function picture(code: string, source: string, url: string): Element {
   const image = clone(blank);
   setAttribute(image, 'alt', code);
   setAttribute(image, 'title', code);
   setAttribute(image, 'src', source);
+  if (url !== source) moving.set(image, url);
   return image;
 }
 
@@ -43,7 +47,7 @@ export function pictures(emojis: readonly CustomEmoji[]): Pictures {
       const source = mediaUrl(emoji.staticUrl || emoji.url);
       if (!source || touches(text.slice(index - 1, index)) || touches(text.slice(end, end + 1))) continue;
       appendText(to, text.slice(done, index));
-      append(to, picture(code, source));
+      append(to, picture(code, source, emoji.url));
       done = end;
     }
     appendText(to, text.slice(done));

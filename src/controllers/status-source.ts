@@ -21,9 +21,18 @@ export interface StatusArgs {
 
 type Host = LitElement & { load: Load };
 
-/** `https://host/@user/1`, `/users/user/statuses/1`, `/notice/1`, `/objects/1`: the last step of the path is the id. */
+/**
+ * `https://host/@user/1`, `/users/user/statuses/1`, `/notice/1`, `/objects/1`: the last step of the path is the id. A
+ * boost's own address has one step more.
+ */
 const idOf = (src: string | undefined) =>
-  src && URL.canParse(src) ? new URL(src).pathname.split('/').filter(Boolean).at(-1) : undefined;
+  src && URL.canParse(src)
+    ? new URL(src).pathname
+        .replace(/\/activity\/?$/, '')
+        .split('/')
+        .filter(Boolean)
+        .at(-1)
+    : undefined;
 
 /** Finds the post of a tag that stands alone: asks a server for it, or takes what the page gave. */
 export class StatusSource {

@@ -76,12 +76,19 @@ export class Actions {
       if (wish.on !== first || (known === undefined && home.mine.said(status.key, deed) === wish.on)) return;
       for (let on; on !== wish.on;) await this.#send(verb, status, id, (on = wish.on));
     } catch (error) {
+      if (error instanceof MastoError && error.failure === 'not-found') void this.#lookAgain(status);
       const scopeless = error instanceof MastoError && error.failure === 'out-of-scope' && !error.facts.scope;
       throw scopeless ? new MastoError('out-of-scope', { ...error.facts, scope }, { cause: error }) : error;
     } finally {
       end();
       home.mine.end(status.key, deed);
     }
+  }
+
+  /** A post that is gone is shown as that, wherever it is shown (R129). */
+  async #lookAgain({ key }: Status) {
+    const reading = await import('./reading.js').catch(() => undefined);
+    await reading?.lookAgain(this.home, key);
   }
 
   /** Most posts come from the reader's own server: what finds the others is loaded for them. */

@@ -23,6 +23,8 @@ function one(c: Call) {
 }
 
 function several(c: Call) {
+  // It came with 4.3.
+  if (c.env.settings.version === '4.2') throw notFound();
   const ids = c.var.params.several('id').slice(0, most);
   const rows = ids.map((id) => c.env.world.statuses.get(id)).filter((row) => row !== undefined);
   return c.json(
