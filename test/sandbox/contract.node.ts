@@ -108,6 +108,26 @@ async function readOwn(tour: Tour): Promise<void> {
   await tour.ask('/api/v2/notifications?expand_accounts=partial_avatars');
 }
 
+/** Filters, and the posts that they meet. */
+async function filterAll(tour: Tour): Promise<void> {
+  const at = '/api/v2/filters';
+  const { post } = tour;
+  const context = ['home', 'public'];
+  const keywords_attributes = [{ keyword: 'there', whole_word: true }];
+  const made = await post<{ id: string }>(at, { title: 'Hello', context, expires_in: 3600, keywords_attributes });
+  await post(at, { title: '', context });
+  const word = await post<{ id: string }>(`${at}/${made.id}/keywords`, { keyword: 'fog', whole_word: false });
+  const status = await post<Status>('/api/v1/statuses', { status: 'Fog again' });
+  await post(`${at}/${made.id}/statuses`, { status_id: status.id });
+  for (const path of [`/${made.id}`, '', `/${made.id}/keywords`, `/keywords/${word.id}`, `/${made.id}/statuses`])
+    await tour.ask(at + path);
+  for (const path of ['/api/v1/filters', `/api/v1/statuses/${status.id}`, '/api/v1/timelines/home'])
+    await tour.ask(path);
+  await tour.ask(`${at}/${made.id}`, { method: 'PUT', json: { filter_action: 'blur', expires_in: '' } });
+  await tour.ask(`${at}/keywords/${word.id}`, { method: 'DELETE' });
+  await tour.ask(`${at}/${made.id}`, { method: 'DELETE' });
+}
+
 /** One of each thing that somebody may do, and of what is refused. */
 async function writeAll(tour: Tour): Promise<void> {
   const at = '/api/v1/statuses';
@@ -149,6 +169,7 @@ async function writeAll(tour: Tour): Promise<void> {
     await post(`/api/v1/accounts/${kofi}/${verb}`);
   await post('/api/v1/markers', { home: { last_read_id: plain.id } });
   await post('/api/v1/lists', { title: 'A list' });
+  await filterAll(tour);
   await post('/api/v1/apps', { client_name: 'Test', redirect_uris: ['https://app.example.org/'], scopes: 'read' });
   await post('/api/v1/apps', { client_name: 'Test', redirect_uris: 'javascript:1' });
 }

@@ -128,11 +128,6 @@ export function settingRoutes(app: Hono<Env>): void {
   app.get('/api/v1/preferences', user('read', 'read:accounts'), (c) => c.json(preferences(c)));
   app.get('/api/v1/markers', user('read', 'read:statuses'), readMarkers);
   app.post('/api/v1/markers', user('write', 'write:statuses'), writeMarkers);
-  app.get('/api/v2/filters', user('read', 'read:filters'), (c) => c.json([]));
-  app.get('/api/v1/filters', user('read', 'read:filters'), (c) => {
-    c.header('Deprecation', '@1668384000');
-    return c.json([]);
-  });
   const reading = user('read', 'read:lists');
   const writing = user('write', 'write:lists');
   app.get('/api/v1/lists', reading, (c) =>

@@ -5,6 +5,7 @@ import { escapeHtml } from '../world/text.js';
 import { mayShow, quoteAnswer, unwanted } from '../world/visibility.js';
 import { isOver } from '../deeds/react.js';
 import { accountJson, emojiJson, iso, mentionJson, type Json } from './account.js';
+import { filteredJson } from './filter.js';
 import { mediaJson } from './media.js';
 
 type Viewer = AccountRow | undefined;
@@ -161,7 +162,7 @@ export function statusJson(instance: Instance, viewer: Viewer, status: StatusRow
     edited_at: status.editedAt === null ? null : iso(status.editedAt),
     ...viewerFacts(instance, viewer, status),
     ...(shape.source ? { text: status.text } : { content: status.content }),
-    ...(viewer && { filtered: [] }),
+    ...(viewer && { filtered: filteredJson(instance, viewer, status) }),
     reblog: boosted ? statusJson(instance, viewer, boosted, shape) : null,
     application: boosted ? null : status.application,
     account: accountJson(instance, world.account(status.accountId)),

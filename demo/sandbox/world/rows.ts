@@ -190,6 +190,20 @@ export interface FollowRow {
   uri: string;
 }
 
+/** What somebody said of a person to the moderators. One that another instance forwarded comes from nobody. */
+export interface ReportRow {
+  readonly id: string;
+  readonly from: string | null;
+  readonly to: string;
+  readonly category: 'spam' | 'legal' | 'violation' | 'other';
+  readonly comment: string;
+  readonly statusIds: readonly string[];
+  readonly ruleIds: readonly string[] | null;
+  readonly forwarded: boolean;
+  /** ms since 1970. */
+  readonly createdAt: number;
+}
+
 export interface MuteRow {
   id: string;
   from: string;
@@ -236,6 +250,25 @@ export interface ListRow {
   repliesPolicy: 'followed' | 'list' | 'none';
   exclusive: boolean;
   memberIds: string[];
+}
+
+export interface KeywordRow {
+  id: string;
+  keyword: string;
+  wholeWord: boolean;
+}
+
+/** What somebody does not want to read, or not at once. */
+export interface FilterRow {
+  id: string;
+  accountId: string;
+  title: string;
+  context: string[];
+  expiresAt: number | null;
+  action: 'warn' | 'hide' | 'blur';
+  keywords: KeywordRow[];
+  /** Single posts, put there by hand. */
+  statuses: { id: string; statusId: string }[];
 }
 
 export interface MarkerRow {

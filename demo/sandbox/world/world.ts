@@ -3,6 +3,7 @@ import type { AppRow, GrantRow, Hindrance, TokenRow } from './oauth-rows.js';
 import type {
   AccountRow,
   EmojiRow,
+  FilterRow,
   FollowRow,
   ListRow,
   MarkerRow,
@@ -12,6 +13,7 @@ import type {
   NotificationRow,
   PollRow,
   PostingDefaults,
+  ReportRow,
   ScheduledRow,
   StatusRow,
 } from './rows.js';
@@ -84,8 +86,10 @@ export class World {
   readonly follows: FollowRow[] = [];
   readonly requests: FollowRow[] = [];
   readonly mutes: MuteRow[] = [];
+  readonly reports: ReportRow[] = [];
   readonly notifications: NotificationRow[] = [];
   readonly lists: ListRow[] = [];
+  readonly filters: FilterRow[] = [];
   readonly scheduled: ScheduledRow[] = [];
   readonly notes = new Map<string, string>();
   readonly markers = new Map<string, MarkerRow>();

@@ -1,17 +1,123 @@
+import { type LitElement, nothing } from 'lit';
+import { textOf } from '../../content/content.js';
 import type { StatusPlace } from '../../controllers/status-controller.js';
-import { fullerWords } from '../../i18n/fuller.js';
+import { type FullerSpeaker, fullerWords } from '../../i18n/fuller.js';
+import type { FilterHit, Status } from '../../mastodon/entities.js';
+import { bringRules, rulesOf } from '../../mastodon/filter-rules.js';
+import { filterLine } from '../../parts/filter/filter.js';
+import { media } from '../../parts/media/media.js';
+import type { PostContext } from '../../parts/post-context.js';
 import type { Kind } from './fuller.js';
+import type { Around, Pieces } from './pieces.js';
 import type { Page } from './rich.js';
 
-/** What must be known before a page of posts is drawn. */
-export const prepare = (_page: Page, _keys: readonly string[], lang: string): Promise<unknown> =>
-  fullerWords.load(lang);
+/** A page waits no longer than this for the reader's filters, in ms. */
+const patience = 3000;
 
-export const hides = (_place: StatusPlace): boolean => false;
+/** The post itself; of a boost, what was boosted. */
+function properOf({ facts: { statuses }, key }: StatusPlace): Status | undefined {
+  const entry = statuses.get(key);
+  return entry?.boost ? statuses.get(entry.boost) : entry;
+}
 
-/** Filters. */
+/** What must be known before a page of posts is drawn: words, and the filters where the reader's server has not applied them. */
+export async function prepare(page: Page, keys: readonly string[], lang: string): Promise<void> {
+  const { home } = page;
+  const unread = (key: string) => !home?.mine.filteredBy(properOf({ ...page, key })?.key ?? '');
+  const rules = home && keys.some(unread) ? bringRules(home) : undefined;
+  const late = rules && new Promise((resolve) => setTimeout(resolve, patience));
+  await Promise.all([fullerWords.load(lang), late && Promise.race([rules, late])]);
+}
+
+const texts = new WeakMap<Status, string>();
+
+/** What Mastodon's server looks through. */
+function textFor(status: Status): string {
+  const { spoilerText, content, poll, media } = status;
+  const pieces = [
+    spoilerText,
+    textOf(content),
+    ...(poll?.options.map(({ title }) => title) ?? []),
+    ...media.map(({ description }) => description),
+  ];
+  const text = texts.get(status) ?? pieces.join('\n\n');
+  texts.set(status, text);
+  return text;
+}
+
+/** The filters that a post meets where it stands. The reader's own posts meet none. */
+function hitsOf({ home, context = 'thread' }: Partial<Page>, status: Status): readonly FilterHit[] {
+  if (!home || status.account === home.me.key) return [];
+  const matching = () => rulesOf(home).filter(({ words }) => words.test(textFor(status)));
+  const hits = home.mine.filteredBy(status.key) ?? matching().map(({ filter }) => filter);
+  const now = Date.now();
+  return hits.filter((hit) => hit.context.includes(context) && !(Date.parse(hit.expiresAt ?? '') <= now));
+}
+
+/** Whether the reader does not want to see a post in a list at all. */
+export function hides(place: StatusPlace): boolean {
+  const status = place.home && properOf(place);
+  return !!status && hitsOf(place, status).some(({ action }) => action === 'hide');
+}
+
+const none = () => nothing;
+const covered: Pieces = { warning: none, content: none, media: none, poll: none, card: none, quote: none };
+
+/** The words of a picture that is covered by a filter. */
+function saying(words: PostContext['words'], blurred: string): PostContext['words'] {
+  const say: typeof words.say = (term, values) => (/^sensitive/.test(term) ? blurred : words.say(term, values));
+  return { lang: words.lang, say, weave: (term, values) => words.weave(term, values) };
+}
+
+/** Covers what the reader has filtered, by the rules of their own server. Comes last: nothing is drawn over it. */
 export class Filtering implements Kind {
-  pieces() {
-    return {};
+  #asked = false;
+
+  constructor(
+    private readonly host: LitElement,
+    private readonly around: Around,
+  ) {}
+
+  pieces(status: Status, post: PostContext, before: Pieces): Partial<Pieces> {
+    const shown = this.around.shown();
+    this.#ask(shown, status);
+    const hits = hitsOf(shown, status);
+    if (!hits.length) return {};
+    const words = this.#words(post);
+    const strong = hits.filter(({ action }) => action !== 'blur');
+    if (strong.length) return this.#cover(strong, words, before);
+    return words && !post.mediaOpen ? { media: () => this.#blurred(status, post, hits, words) } : {};
+  }
+
+  press({ value }: HTMLButtonElement): boolean {
+    if (value === 'unfilter') this.around.toggle(value);
+    return value === 'unfilter';
+  }
+
+  #words({ words: { lang } }: PostContext): FullerSpeaker | undefined {
+    const words = fullerWords.speaker(lang);
+    if (!words) void fullerWords.load(lang).then(() => this.host.requestUpdate());
+    return words;
+  }
+
+  #cover(hits: readonly FilterHit[], words: FullerSpeaker | undefined, before: Pieces): Partial<Pieces> {
+    if (!words) return covered;
+    const isOpen = this.around.isOpen('unfilter');
+    const line = filterLine(hits, isOpen, words);
+    return isOpen ? { warning: () => [line, before.warning()] } : { ...covered, warning: () => line };
+  }
+
+  #blurred(status: Status, post: PostContext, hits: readonly FilterHit[], { say }: FullerSpeaker) {
+    const blurred = say('blurred', { title: hits.map(({ title }) => title).join(', ') });
+    return status.media.length
+      ? media({ ...status, sensitive: true }, { ...post, words: saying(post.words, blurred) })
+      : nothing;
+  }
+
+  /** A post that stands alone, and that the reader's server has not looked at. */
+  #ask({ home }: Partial<Page>, status: Status) {
+    if (this.#asked || !home || home.mine.filteredBy(status.key)) return;
+    this.#asked = true;
+    void bringRules(home)?.then(() => this.host.requestUpdate());
   }
 }
