@@ -210,6 +210,24 @@ export const sinks: Record<string, Sink> = {
   counts: { put: (s, p) => void Object.assign(s, { replies_count: p, reblogs_count: p, favourites_count: p }) },
   'reply to': { put: (s, p) => void Object.assign(s, { in_reply_to_id: p, in_reply_to_account_id: p }) },
   quote: { put: (s, p) => void (s.quote = { state: 'accepted', quoted_status: { ...post(), content: p } }) },
+  'quoted post': {
+    put: (s, p) => {
+      const inner = post();
+      Object.assign(inner.account, { display_name: p, acct: p });
+      Object.assign(inner, { spoiler_text: p, emojis: emoji('e', picture), quote: { state: p, quoted_status_id: p } });
+      s.quote = { state: 'accepted', quoted_status: inner };
+    },
+  },
+  'quote state': { put: (s, p) => void (s.quote = { state: p, quoted_status: null }) },
+  'quoted addresses': {
+    put: (s, p) =>
+      void (s.quote = {
+        state: 'accepted',
+        quoted_status: { ...post(), url: p, uri: p, quote: null, pleroma: { quote_url: p } },
+      }),
+    url: true,
+  },
+  'quote elsewhere': { put: (s, p) => void Object.assign(s, { pleroma: { quote_id: '7', quote_url: p } }), url: true },
   boost: { put: (s, p) => void (s.reblog = { ...post(), content: p, spoiler_text: '' }) },
   ids: { put: (s, p) => void ((s.id = p), (s.account.id = p)) },
 };

@@ -14,8 +14,8 @@ const everywhere = 'p span a abbr b i u ol li ruby rt blockquote'
   .split(' ')
   .flatMap((tag) => ['lang', 'dir', 'translate'].map((name) => `${tag}@${name}`));
 const also = [...listed, ...everywhere];
-/** The element itself hides a face that cannot be had. */
-const drawn = [...also, 'img@hidden'];
+/** The element itself hides a face that cannot be had, and the rest of a long post; code is scrolled by keyboard. */
+const drawn = [...also, 'img@hidden', 'pre@tabindex', 'div@hidden'];
 
 /** All pairs of string and place, where the page says so (`?all`, opened by hand, or a global `ALL`): minutes, not seconds. */
 const all = 'ALL' in globalThis || location.search.includes('all');

@@ -6,6 +6,7 @@ import type { Status } from '../../mastodon/entities.js';
 import { few, isPicture } from '../../parts/media/media.js';
 import type { PostContext } from '../../parts/post-context.js';
 import type { Fuller } from './fuller.js';
+import { isLong } from './long.js';
 import type { Around, Pieces } from './pieces.js';
 
 let kind: typeof Fuller | undefined;
@@ -19,10 +20,6 @@ const tell = (mark: HTMLButtonElement, around: Around) =>
 /** Shows what a post was before it was edited. Without a network nothing comes: the next press tries again. */
 const open = (host: LitElement, around: Around) =>
   import('./history.js').then(({ openHistory }) => openHistory(host, around)).catch(() => undefined);
-
-/** Longer than posts of 500 letters are, or of more lines: it may have to be folded. */
-const isLong = (html: string) =>
-  html.length > 2000 || (html.length > 200 && html.split(/<(?:br|p|li)\b/, 21).length > 20);
 
 /** Whether a card has a player, or authors who are to be found in the fediverse. */
 export const hasMore = (card: Status['card']): boolean =>

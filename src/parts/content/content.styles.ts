@@ -8,10 +8,11 @@ export const styles = css`
     overflow: clip; /* accents piled to the sky stay in their post */
     overflow-clip-margin: 4px;
   }
-  .content > * + * {
+  .content > * + *,
+  .content :is(li, blockquote) > :is(p, pre, blockquote) + * {
     margin-block-start: 0.7em;
   }
-  .content :is(p, li, blockquote, pre),
+  .content :is(p, li, blockquote),
   .poll-label,
   .card-title,
   .card-about,
@@ -47,11 +48,16 @@ export const styles = css`
     background: var(--_fill);
     border-radius: 4px;
     padding: 0.1em 0.3em;
+    direction: ltr;
+    unicode-bidi: isolate;
   }
   .content pre {
     padding: 0.5em 0.8em;
-    overflow-x: auto;
-    white-space: pre-wrap;
+    overflow: auto;
+    max-block-size: 30em;
+    white-space: pre;
+    overflow-wrap: normal;
+    text-align: left;
   }
   .content pre code {
     font-size: 1em;
@@ -69,6 +75,16 @@ export const styles = css`
   }
   .content ol {
     list-style: decimal;
+    padding-inline-start: 2.2em;
+  }
+  .content ol:is([start], :has(> [value])) {
+    padding-inline-start: 3.8em; /* nothing is seen outside the post, not even five digits */
+  }
+  .content :is(sub, sup) {
+    line-height: 0;
+  }
+  .content rt {
+    user-select: none;
   }
   .custom-emoji {
     display: inline-block;

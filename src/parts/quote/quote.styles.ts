@@ -59,6 +59,11 @@ export const styles = css`
   }
   .quote-notice > span {
     flex: 1 1 14em;
+    unicode-bidi: plaintext; /* in whatever language we say it, on whatever page */
+    text-align: match-parent;
+  }
+  .quote-further span {
+    unicode-bidi: plaintext;
   }
   .quote-notice > .button {
     flex: none;
