@@ -36,8 +36,7 @@ const launchers = {
         }),
       ),
     ),
-  // One after the other: each looks for a display that is free.
-  webkit: async () => sideBySide([await webkitLauncher(), await webkitLauncher()]),
+  webkit: () => webkitLauncher(),
 };
 
 function browsers() {

@@ -19,13 +19,17 @@ export function sideBySide(launchers) {
     async stop() {
       await Promise.all(launchers.map((launcher) => launcher.stop()));
     },
-    startSession(id, url) {
+    async startSession(id, url) {
       const busy = new Set(homes.values());
-      homes.set(
-        id,
-        launchers.find((launcher) => !busy.has(launcher)),
-      );
-      return home(id).startSession(id, url);
+      const free = launchers.find((launcher) => !busy.has(launcher)) ?? first;
+      homes.set(id, free);
+      try {
+        await free.startSession(id, url);
+      } catch (error) {
+        // Nobody stops what has not begun.
+        if (!free.isActive(id)) homes.delete(id);
+        throw error;
+      }
     },
     async stopSession(id) {
       try {
