@@ -5,7 +5,7 @@ import { Flights } from './flights.js';
 import type { HomeSession } from './home-session.js';
 import type { Session } from './session.js';
 import { isPublic } from './stores.js';
-import { segment } from './transport.js';
+import { type RequestOptions, segment } from './transport.js';
 
 const path = '/api/v1/statuses';
 
@@ -56,10 +56,10 @@ function gone(session: Session, id: string): void {
   if (key !== undefined) session.statuses.bury(key);
 }
 
-async function readOne(session: Session, id: string, signal?: AbortSignal): Promise<StatusKey> {
+async function readOne(session: Session, id: string, options: RequestOptions): Promise<StatusKey> {
   const at = `${path}/${segment(id)}`;
   try {
-    const { data, asked } = await session.transport.get(at, {}, { signal });
+    const { data, asked } = await session.transport.get(at, {}, options);
     const [key] = session.harvest([data], asked);
     if (!key) throw session.transport.strange(at);
     return checked(session, key);
@@ -89,13 +89,13 @@ export async function readStatus(session: Session, id: string, signal?: AbortSig
   signal?.throwIfAborted();
   const at = ids.indexOf(id);
   const together = ids.slice(at - (at % most), at - (at % most) + most);
-  if (together.length === 1) return readOne(session, id, signal);
+  if (together.length === 1) return readOne(session, id, { signal });
   let keys: readonly StatusKey[];
   try {
     keys = await round.flights.join(together.join(), signal, (end) => readSeveral(session, together, end));
   } catch (error) {
     const old = error instanceof MastoError && (unheard.includes(error.failure) || error.facts.status === 501);
-    if (old) return readOne(session, id, signal);
+    if (old) return readOne(session, id, { signal });
     throw error;
   }
   const key = session.statuses.keyOf(id);
@@ -117,7 +117,8 @@ export function buryEverywhere(home: HomeSession, key: StatusKey): void {
 export async function lookAgain(home: HomeSession, key: StatusKey): Promise<void> {
   const asks = everywhere(home).flatMap((session) => {
     const id = session.statuses.get(key)?.id;
-    return id ? [readStatus(session, id)] : [];
+    // What a visitor was answered may lie in the browser's cache for a while.
+    return id ? [readOne(session, id, { init: { cache: 'reload' } })] : [];
   });
   await Promise.allSettled(asks);
 }

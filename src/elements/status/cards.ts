@@ -42,12 +42,20 @@ export class Cards implements Kind {
     return { card: () => this.#draw(status, card, post, words) };
   }
 
-  press({ value }: HTMLButtonElement): boolean {
+  press(button: HTMLButtonElement): boolean {
+    const { value } = button;
     const { status } = this.around.shown();
     if (!/^(?:play|stop)-card$/.test(value)) return false;
     this.#on = value === 'play-card' ? status?.key : undefined;
     this.host.requestUpdate();
+    if (!this.#on) void this.#rest(button.closest('.card'));
     return true;
+  }
+
+  /** What closes it is there no more: what starts it has the focus. */
+  async #rest(card: Element | null) {
+    await this.host.updateComplete;
+    card?.querySelector<HTMLElement>('.player-start')?.focus();
   }
 
   #draw(status: Status, card: PreviewCard, post: PostContext, words: CardSpeaker) {
