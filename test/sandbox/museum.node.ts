@@ -87,6 +87,16 @@ describe('the museum', () => {
     assert.equal(((await post(museum, 'quote-private', visitor))['quote'] as Json)['state'], 'accepted');
   });
 
+  it('keeps from its visitor what they asked not to see', async () => {
+    const museum = open();
+    const visitor = await museum.place.token('visitor');
+    for (const action of ['warn', 'hide', 'blur']) {
+      const [found] = (await post(museum, action, visitor))['filtered'] as { filter: Json }[];
+      assert.equal(found?.filter['filter_action'], action);
+      assert.equal((await post(museum, action))['filtered'], undefined);
+    }
+  });
+
   it('has kept what was there before an edit', async () => {
     const { place, plan } = open();
     const history = await place.get<Json[]>(`/api/v1/statuses/${idOf(plan.get('edited')!)}/history`);

@@ -65,7 +65,7 @@ export const cards: readonly Exhibit[] = [
       providerName: 'Small Films',
       authorName: 'The Tide',
       picture: 'moon',
-      embedUrl: '{here}/players/boat',
+      embedUrl: '{players}/players/boat',
     },
   },
   {

@@ -95,6 +95,13 @@ export function ask(instance: Instance, status: StatusRow, vote: Vote, visitor: 
   return poll;
 }
 
+/** Players live elsewhere than what they are shown in: under the other name of this machine, or of the instance. */
+function playersAt({ origin }: Instance): string {
+  const url = new URL(origin);
+  url.hostname = url.hostname.endsWith('localhost') ? '127.0.0.1' : `players.${url.hostname}`;
+  return url.origin;
+}
+
 /** What a crawler has found behind a link. */
 export function preview(instance: Instance, { picture, authorId, embedUrl, ...card }: Preview): CardRow {
   const found = picture === undefined ? undefined : pictures[picture];
@@ -110,7 +117,7 @@ export function preview(instance: Instance, { picture, authorId, embedUrl, ...ca
     publishedAt: null,
     ...card,
     authorId: author?.id ?? null,
-    ...(embedUrl && { embedUrl: embedUrl.replace('{here}', instance.origin) }),
+    ...(embedUrl && { embedUrl: embedUrl.replace('{players}', playersAt(instance)) }),
     image: found
       ? { path: path!, width: found.width, height: found.height, blurhash: found.blurhash, description: found.alt }
       : null,

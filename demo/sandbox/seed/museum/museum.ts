@@ -55,6 +55,13 @@ function amend(instance: Instance, status: StatusRow, { before = [], text = '' }
   status.edits.push(snapshot(instance, status, status.editedAt));
 }
 
+/** What the visitor would rather not see, and how it is kept from them. */
+const turnedAway = [
+  ['warn', 'Turnips', 'turnip'],
+  ['hide', 'Parsnips', 'parsnip'],
+  ['blur', 'Radishes', 'radish'],
+] as const;
+
 /** The museum, with everybody who has to do with it. */
 class Museum {
   readonly #found = new Map<string, StatusRow>();
@@ -70,6 +77,17 @@ class Museum {
     for (const whom of [museum, guard]) follow(visitor, whom);
     follow(visitor, neighbours[0]!);
     for (const who of neighbours) if (!who.bot) follow(who, museum);
+    for (const [action, title, keyword] of turnedAway)
+      world.filters.push({
+        id: world.serial('filters'),
+        accountId: visitor.id,
+        title,
+        context: ['home', 'public', 'account', 'thread'],
+        expiresAt: null,
+        action,
+        keywords: [{ id: world.serial('filter keywords'), keyword, wholeWord: false }],
+        statuses: [],
+      });
   }
 
   hangAll(): void {
