@@ -49,6 +49,23 @@ export const postsOfAllKinds: Readonly<Record<string, Fields>> = {
   'a card': { card },
   'a card with a picture': { card: { ...card, image: `${location.origin}/a.png`, width: 1200, height: 630 } },
   Arabic: { content: '<p>مرحبا بالعالم</p>', language: 'ar' },
+  'a quoted post': {
+    quote: {
+      state: 'accepted',
+      quoted_status: raw({ id: '5', uri: 'https://a.example/5', quote: { state: 'pending' } }),
+    },
+  },
+  'a quoted post with a picture, behind a warning': {
+    quote: {
+      state: 'accepted',
+      quoted_status: raw({ id: '6', uri: 'https://a.example/6', spoiler_text: 'Sea', media_attachments: [picture()] }),
+    },
+  },
+  'a quote that waits': { quote: { state: 'pending', quoted_status: null } },
+  'a quoted post of somebody blocked': {
+    quote: { state: 'blocked_account', quoted_status: raw({ id: '7', uri: 'https://a.example/7' }) },
+  },
+  'a long post': { content: `<p>${'A word and another one, and then some. '.repeat(20)}</p>`.repeat(4) },
   'code, a list and a quotation': {
     content: '<p>x</p><pre><code>let a = 1</code></pre><ul><li>one</li></ul><blockquote><p>said</p></blockquote>',
   },

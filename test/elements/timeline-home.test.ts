@@ -30,7 +30,9 @@ async function pageOf(
   return { here, box, tag: find(box), api, saved };
 }
 
-const reads = async (here: Town) => (await here.asked()).filter(({ path }) => !path.endsWith('verify_credentials'));
+/** But for what is asked once a session, whatever is read: who they are, their filters. */
+const reads = async (here: Town) =>
+  (await here.asked()).filter(({ path }) => !/\/(?:verify_credentials|filters)$/.test(path));
 const texts = (tag: Element) => posts(tag).map(seen);
 
 describe('<masto-timeline> of somebody’s own', () => {

@@ -186,11 +186,32 @@ describe('quotes', () => {
     });
   });
 
-  it('a shallow quote has no post, and none is none', () => {
+  it('a shallow quote has no post but its id, and none is none', () => {
     expect(read(status({ quote: { state: 'accepted', quoted_status_id: '50' } })).quote).to.deep.equal({
       state: 'accepted',
       status: undefined,
+      id: '50',
     });
     for (const quote of [null, undefined, 'x', []]) expect(read(status({ quote })).quote).to.equal(undefined);
+  });
+
+  it('others name it, or keep it in a corner of their own (Pleroma, Fedibird, the Misskey family)', () => {
+    const url = 'https://b.example/p/50';
+    const ofPleroma = (pleroma: object) => read(status({ quote: null, pleroma })).quote;
+    expect(read(status({ quote: null, quote_id: 50 })).quote).to.deep.equal({
+      state: 'accepted',
+      status: undefined,
+      id: '50',
+    });
+    expect(ofPleroma({ quote: quoted, quote_id: '50', quote_url: url })).to.deep.equal({
+      state: 'accepted',
+      status: quoted.uri,
+      url,
+    });
+    expect(ofPleroma({ quote_url: url })).to.deep.equal({ state: 'accepted', status: undefined, url });
+    expect(ofPleroma({ quote_id: '50', quote_visible: false })?.state).to.equal('unauthorized');
+    for (const pleroma of [{}, { quote_url: 'javascript:alert(1)' }, { quote_id: {} }, { quote: 'x' }])
+      expect(ofPleroma(pleroma), JSON.stringify(pleroma)).to.equal(undefined);
+    expect(read(status({ id: '50', quote: null, quote_id: '50' })).quote, 'not itself').to.equal(undefined);
   });
 });

@@ -32,7 +32,7 @@ export const styles = css`
     gap: 6px;
   }
   .quote .avatar {
-    font-size: 11px;
+    font-size: max(0.75em, 12px);
   }
   .quote .name {
     flex: 0 1 auto;
