@@ -11,8 +11,8 @@ export interface Wanted {
 /** Where something with this name can be pressed: through open shadow roots, seen, enabled, covered by nothing. */
 export function spotOf({ kind, name, tag = '*' }: Wanted): { x: number; y: number } | undefined {
   const pattern = new RegExp(name, 's');
-  const pressed = 'button, a[href], [role=button], [role^=menuitem], [type=checkbox], summary';
-  const selector = kind === 'field' ? 'input:not([type=checkbox]), textarea, select' : pressed;
+  const pressed = 'button, a[href], [role=button], [role^=menuitem], [type=checkbox], [type=radio], summary';
+  const selector = kind === 'field' ? 'input:not([type=checkbox], [type=radio]), textarea, select' : pressed;
   const all = (root: ParentNode): HTMLElement[] =>
     [...root.querySelectorAll<HTMLElement>('*')].flatMap((one) =>
       one.shadowRoot ? [one, ...all(one.shadowRoot)] : [one],

@@ -51,7 +51,10 @@ export function results(poll: Poll, post: PostContext, foot: unknown, mark?: (at
 export function poll(poll: Poll, url: string | undefined, post: PostContext) {
   const way =
     url && !isOver(poll, post.now)
-      ? html` · <a class="vote" href=${url} target="_blank" rel="nofollow noopener noreferrer">${post.words.say('voteAt', { host: new URL(url).host })}</a>`
+      ? [
+          ' · ',
+          html`<a class="vote" href=${url} target="_blank" rel="nofollow noopener noreferrer">${post.words.say('voteAt', { host: new URL(url).host })}</a>`,
+        ]
       : nothing;
   return results(poll, post, way);
 }
