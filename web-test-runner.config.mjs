@@ -21,10 +21,13 @@ const listed = (name, standard) => (process.env[name] ?? standard).split(',').ma
 /** A window for each page: one in the background of another draws no frames, and so sees nothing come near. */
 const createPage = async ({ browser }) => (await browser.createBrowserContext()).newPage();
 
-/** One launcher an engine. Firefox is driven by puppeteer over BiDi: playwright needs a Firefox build of its own. */
+/** One launcher an engine, none of which need tell of every request. Firefox is driven by puppeteer over BiDi: playwright needs a Firefox build of its own. */
 const launchers = {
   chromium: () =>
-    chromeLauncher({ createPage, launchOptions: { executablePath: findBrowser('chromium'), args: chromeArgs() } }),
+    chromeLauncher({
+      createPage,
+      launchOptions: { executablePath: findBrowser('chromium'), args: chromeArgs(), networkEnabled: false },
+    }),
   // Two windows, for it draws the tab in front alone.
   firefox: () =>
     sideBySide(
@@ -32,7 +35,7 @@ const launchers = {
         chromeLauncher({
           puppeteer,
           concurrency: 1,
-          launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox') },
+          launchOptions: { browser: 'firefox', executablePath: findBrowser('firefox'), networkEnabled: false },
         }),
       ),
     ),

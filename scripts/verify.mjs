@@ -2,54 +2,65 @@
 import { spawn } from 'node:child_process';
 import { line, sum } from './suites.mjs';
 
-/** The README's command first; each step says its own sum, or counts as one. */
-const steps = [
-  ['npm', 'test'],
-  ['npm', 'run', 'lint'],
-  ['npm', 'run', 'build'],
-  ['npm', 'run', 'manifest', '--', '--check'],
-  ['npx', 'publint', '--strict'],
-  ['npm', 'run', 'test:all'],
-  ['npm', 'run', 'e2e'],
-  ['npm', 'run', 'size'],
+const all = ['npm', 'run', 'test:all'];
+
+/**
+ * Two rows of steps, each row in its order and both at the same time: most tests wait more than they compute. `npm test`
+ * has run every test in Chromium: `test:all` runs them in the other two, one in each row (ALREADY names the rest).
+ */
+const rows = [
+  [[['npm', 'test']], [all, 'chromium,webkit']],
+  [
+    [['npm', 'run', 'lint']],
+    [['npm', 'run', 'build']],
+    [['npm', 'run', 'manifest', '--', '--check']],
+    [['npx', 'publint', '--strict']],
+    [['npm', 'run', 'size']],
+    [['npm', 'run', 'e2e']],
+    [all, 'chromium,firefox'],
+  ],
 ];
 
-/** `npm test` has run every test in Chromium: `test:all` runs them in the other two. */
-const ALREADY = 'chromium';
-
-/** Runs a step with its output shown, and reads the last sum in it. */
-function step([command, ...args]) {
+/** Runs a command and keeps what it says, so that nothing gets between its lines; the last sum in it counts. */
+function carryOut([command, ...args], already) {
   return new Promise((resolve) => {
     const child = spawn(command, args, {
-      stdio: ['ignore', 'pipe', 'inherit'],
+      stdio: ['ignore', 'pipe', 'pipe'],
       shell: process.platform === 'win32',
-      env: { ...process.env, npm_config_loglevel: 'silent', ...(args.includes('test:all') && { ALREADY }) },
+      env: { ...process.env, npm_config_loglevel: 'silent', ...(already && { ALREADY: already }) },
     });
-    let output = '';
-    child.stdout.on('data', (data) => {
-      process.stdout.write(data);
-      output = (output + data).slice(-10_000);
-    });
-    child.once('error', () => resolve({ passed: 0, failed: 1 }));
+    let said = '';
+    for (const stream of [child.stdout, child.stderr]) stream.setEncoding('utf8').on('data', (text) => (said += text));
+    child.once('error', (error) => resolve({ passed: 0, failed: 1, said: String(error) }));
     child.once('close', (code) => {
-      const said = [...output.matchAll(/^(\d+) passed, (\d+) failed$/gm)].pop();
-      const counts = said ? { passed: Number(said[1]), failed: Number(said[2]) } : { passed: code ? 0 : 1, failed: 0 };
-      resolve(code && !counts.failed ? { ...counts, failed: 1 } : counts);
+      const last = [...said.matchAll(/^(\d+) passed, (\d+) failed$/gm)].pop();
+      const counts = last ? { passed: Number(last[1]), failed: Number(last[2]) } : { passed: code ? 0 : 1, failed: 0 };
+      resolve({ ...counts, said, ...(code && !counts.failed && { failed: 1 }) });
     });
   });
 }
 
-const results = [];
-for (const words of steps) {
-  const name = words.join(' ');
-  console.log(`\n▶ ${name}\n`);
+async function step([words, already]) {
+  const name = words.join(' ') + (already ? ` (after ${already.replace(',', ' and ')})` : '');
   const began = Date.now();
-  results.push({ name, ...(await step(words)), seconds: Math.round((Date.now() - began) / 1000) });
+  console.log(`… ${name}`);
+  const { said, ...counts } = await carryOut(words, already);
+  console.log(`\n▶ ${name}\n\n${said}`);
+  return { name, ...counts, seconds: Math.round((Date.now() - began) / 1000) };
 }
+
+async function row(steps) {
+  const results = [];
+  for (const each of steps) results.push(await step(each));
+  return results;
+}
+
+const began = Date.now();
+const results = (await Promise.all(rows.map(row))).flat();
 
 console.log('\n');
 for (const { name, seconds, ...counts } of results)
-  console.log(`${counts.failed ? '✖' : '✔'} ${name.padEnd(32)} ${String(seconds).padStart(4)} s  ${line(counts)}`);
+  console.log(`${counts.failed ? '✖' : '✔'} ${name.padEnd(46)} ${String(seconds).padStart(4)} s  ${line(counts)}`);
 const total = sum(...results);
-console.log(`\n${line(total)}`);
+console.log(`\n${Math.round((Date.now() - began) / 1000)} s in all\n\n${line(total)}`);
 process.exitCode = total.failed ? 1 : 0;
