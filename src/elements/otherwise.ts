@@ -1,4 +1,4 @@
-import type { LitElement } from 'lit';
+import { type LitElement, nothing } from 'lit';
 import { MastoErrorEvent } from '../base/events.js';
 import { LazyController } from '../controllers/lazy-controller.js';
 import { languageOf } from '../i18n/language.js';
@@ -27,7 +27,7 @@ export class Otherwise extends LazyController<Instead> {
   draw(words: PostSpeaker, how: (instead: Instead) => unknown): unknown {
     const { value } = this;
     if (value && value.lang !== words.lang) this.renew();
-    return value ? how(value) : this.lost && lost(words);
+    return value ? how(value) : this.lost ? lost(words) : nothing;
   }
 
   /** Tells the page what has failed, once, and its author what to mend. */

@@ -5,6 +5,7 @@ export const words: Translation<typeof english> = {
   months: 'Januar Februar März April Mai Juni Juli August September Oktober November Dezember',
   moment: '{day}. {month} {year}, {time}',
   unknownDate: 'unbekanntes Datum',
+  pinned: 'Angeheftet',
   public: 'Öffentlich',
   edited: 'bearbeitet {time}',
   boosts: { one: '{count}-mal geteilt', other: '{count}-mal geteilt' },

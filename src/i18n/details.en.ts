@@ -3,6 +3,7 @@ export const words = {
   months: 'January February March April May June July August September October November December',
   moment: '{day} {month} {year}, {time}',
   unknownDate: 'unknown date',
+  pinned: 'Pinned',
   public: 'Public',
   edited: 'edited {time}',
   boosts: { one: '{count} boost', other: '{count} boosts' },

@@ -48,8 +48,8 @@ describe('sizes', () => {
 
   it('the page’s own size is the text’s; a token sets another', async () => {
     const stage = await stagedPost('plain text with links', '', 'font-size: 21px');
-    expect(size(part(stage, 'content'))).to.equal(21);
+    expect(size(part(stage, 'name'))).to.equal(21);
     stage.style.setProperty('--masto-font-size', '14px');
-    expect(size(part(stage, 'content'))).to.equal(14);
+    expect(size(part(stage, 'name'))).to.equal(14);
   });
 });

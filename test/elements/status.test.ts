@@ -83,7 +83,7 @@ describe('<masto-status> what is drawn', () => {
     const group = await shown(raw({}, { group: true }));
     await appears(group, 'group');
     const edited = await shown(raw({ edited_at: new Date(Date.now() - 7_200_000).toISOString() }));
-    expect(byRole(edited, 'img')[0]!.ariaLabel).to.equal('Edited 2 h');
+    expect(byRole(edited, 'button', /^Edited/)[0]!.ariaLabel).to.equal('Edited 2 h');
   });
 
   it('a time: short, whole for whoever points at it, and exact for machines', async () => {

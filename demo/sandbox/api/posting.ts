@@ -12,7 +12,7 @@ import { notAllowed, notFound, parameterMissing, recordNotFound } from '../http/
 import { countDeed } from '../http/limits.js';
 import type { PollRow, QuotePolicy, StatusRow } from '../world/rows.js';
 import { mayShow } from '../world/visibility.js';
-import { ownStatusInPath, statusInPath } from './find.js';
+import { ownStatusInPath } from './find.js';
 import { schedule } from './schedule.js';
 
 const hourMs = 3_600_000;
@@ -104,10 +104,6 @@ export function postingRoutes(app: Hono<Env>): void {
   app.delete('/api/v1/statuses/:id', user(...writing), destroy);
   app.put('/api/v1/statuses/:id/interaction_policy', user(...writing), policy);
   app.post('/api/v1/statuses/:id/quotes/:quoting/revoke', user(...writing), revoke);
-  app.post('/api/v1/statuses/:id/translate', user('read', 'read:statuses'), (c) => {
-    statusInPath(c);
-    throw notFound();
-  });
   app.get('/api/v1/polls/:id', cached('read', 'read:statuses'), (c) =>
     c.json(pollJson(c.env, c.var.viewer, pollInPath(c))),
   );

@@ -43,14 +43,14 @@ const wordOf = (word: string, lang: string) => {
 
 /** Word by word, the same every time; shortcodes and mentions stay. */
 const textIn = (text: string, lang: string) =>
-  text.replace(/:\w+:|[@#][\w@.-]+|&\w+;|\p{L}[\p{L}\p{M}]*/gu, (word) =>
-    /^[:@#&]/.test(word) ? word : wordOf(word, lang),
+  text.replace(/https?:\S+|:\w+:|[@#][\w@.-]+|&\w+;|\p{L}[\p{L}\p{M}]*/gu, (word) =>
+    /^(?:[:@#&]|https?:)/.test(word) ? word : wordOf(word, lang),
   );
 
 /** The text between the tags; what is not to be translated stays. */
 const htmlIn = (html: string, lang: string) =>
   html
-    .split(/(<[^>]*translate="no"[^>]*>[^]*?<\/(?:a|span)>|<[^>]*>)/)
+    .split(/(<a [^>]*translate="no"[^>]*>[^]*?<\/a>|<[^>]*>)/)
     .map((piece, at) => (at % 2 ? piece : textIn(piece, lang)))
     .join('');
 

@@ -70,6 +70,7 @@ export class Acts implements ReactiveController {
   /** Does what a button names. @param clicks as `detail` of the event: a second click of a double one is the same wish. */
   press(button: HTMLButtonElement, clicks: number): boolean {
     const { value } = button;
+    if (button.closest('.translation')) return false;
     const { facts, status, home } = this.around.shown();
     if (!facts || !status || !home) return false;
     if (value === 'reply' && this.#parent) this.#close();

@@ -1,6 +1,7 @@
 import type { LitElement } from 'lit';
 import { detailsWords } from '../../i18n/details.js';
 import type { Status } from '../../mastodon/entities.js';
+import { pinned } from '../../parts/context/pinned.js';
 import { facts } from '../../parts/facts/facts.js';
 import { styles } from '../../parts/facts/facts.styles.js';
 import type { PostContext } from '../../parts/post-context.js';
@@ -18,14 +19,27 @@ export class Details implements Kind {
     private readonly around: Around,
   ) {}
 
-  pieces(_status: Status, post: PostContext): Partial<Pieces> {
-    return isAlone(this.host) ? { foot: () => this.#draw(post) } : {};
+  pieces({ key }: Status, post: PostContext): Partial<Pieces> {
+    const isPinned = this.around.shown().home?.mine.is(key, 'pinned');
+    return {
+      ...(isPinned && { above: () => this.#pinned(post) }),
+      ...(isAlone(this.host) && { foot: () => this.#facts(post) }),
+    };
   }
 
-  #draw(post: PostContext) {
-    const { lang } = post.words;
+  #words({ words: { lang } }: PostContext) {
     const words = detailsWords.speaker(lang);
     if (!words) void detailsWords.load(lang).then(() => this.host.requestUpdate());
+    return words;
+  }
+
+  #pinned(post: PostContext) {
+    const words = this.#words(post);
+    return words && pinned(words);
+  }
+
+  #facts(post: PostContext) {
+    const words = this.#words(post);
     const { status, home } = this.around.shown();
     if (!words || !status) return undefined;
     adoptLate(this.host.renderRoot, [styles]);

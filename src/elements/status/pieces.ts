@@ -12,6 +12,8 @@ import { warning, wordsIn } from '../../parts/warning/warning.js';
  * posts hold is drawn by `plainly`; what comes later (`rich.ts`, `acts.ts`) puts its own in the place of a piece.
  */
 export interface Pieces {
+  /** What is said above the byline: that it is pinned. */
+  readonly above?: () => unknown;
   /** What stands before all others, and hides them until it is opened. */
   readonly warning: () => unknown;
   readonly content: () => unknown;

@@ -18,7 +18,6 @@ import { author } from '../../parts/author/author.js';
 import { content } from '../../parts/content/content.js';
 import { context } from '../../parts/context/context.js';
 import type { MediaMode, PostContext } from '../../parts/post-context.js';
-import { warning, wordsIn } from '../../parts/warning/warning.js';
 import { Otherwise } from '../otherwise.js';
 import type { Acts } from './acts.js';
 import { explain } from './explain.js';
@@ -138,19 +137,17 @@ export class MastoStatus extends MastoElement {
     const pictures = mode === 'auto' || (mode === 'click' && mediaOpen);
     const post: PostContext = { words, now: Date.now(), media: mode, pictures, open, mediaOpen };
     this.#said = ago(status.createdAt, post.now, words);
-    const warned = status.spoilerText !== '';
     const acts = this.#place?.home && this.#acts;
+    const pieces = this.#piecesOf(status, post);
+    const above = context(status, by, booster, post);
     return html`<div class="post">
-      ${context(status, by, booster, post)}${author(status, by, post)}${warned ? warning(status, wordsIn(this.#contentOf(status, post)), post) : nothing}${
-        !warned || open ? draw(this.#piecesOf(status, post, acts)) : nothing
-      }${acts?.draw(words) ?? actions(status, post)}${this.#more.draw(words)}
+      ${pieces.above ? [pieces.above(), above] : above}${author(status, by, post)}${draw(status, post, pieces)}${acts?.draw(words) ?? actions(status, post)}${this.#more.draw(words)}
     </div>`;
   }
 
-  #piecesOf(status: Status, post: PostContext, acts: Acts | undefined) {
+  #piecesOf(status: Status, post: PostContext) {
     const plain = plainly(status, post, () => this.#contentOf(status, post));
-    const pieces = this.#rich.pieces(status, post, plain);
-    return acts?.pieces(status, post, pieces) ?? pieces;
+    return this.#rich.pieces(status, post, plain);
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -237,7 +234,8 @@ export class MastoStatus extends MastoElement {
     if (pressed instanceof HTMLButtonElement) {
       if (this.#more.press(pressed) || this.#signedIn?.value?.press(pressed, event.detail)) return;
       if (!this.#rich.press(pressed)) this.#do(pressed.value);
-    } else if (pressed instanceof HTMLAnchorElement && this.#post.value) opens(this, event, pressed, this.#post.value);
+    } else if (pressed instanceof HTMLAnchorElement && this.#post.value)
+      opens(this, event, pressed, this.#rich.shownAt(pressed) ?? this.#post.value);
   };
 
   #do(verb: string) {

@@ -57,7 +57,7 @@ export function translation(status: Status, state: TranslationState | undefined,
     : (['translate', translationLabel(status.language, words)] as const);
   return html`<div class="translation">
     <span class="translation-said" role="status">${said ? [smallIcon(sign), html`<span>${said}</span>`] : nothing}</span>
-    <button class="button button-translate" part="button" type="button" value=${value} ?hidden=${!!busy} aria-busy=${!!busy}>${shown ? nothing : smallIcon(sign)}${label}</button>
+    <button class="button button-translate" part="button" type="button" value=${value} aria-busy=${!!busy} aria-disabled=${!!busy}>${shown ? nothing : smallIcon(sign)}${label}</button>
     ${error ? refusal(error, status.url, speakerOf(context)) : nothing}
   </div>`;
 }
