@@ -1,5 +1,7 @@
 /** Every field of an entity, broken in every way: what a server that is not Mastodon, or not well, may send. */
 
+import { dice } from '../dice.js';
+
 type Tree = Readonly<Record<string, unknown>>;
 type Path = readonly string[];
 
@@ -100,14 +102,10 @@ export function odditiesOf(samples: readonly Sample[]): Oddity[] {
   return found;
 }
 
-/** A share of them that is the same each time (mulberry32). */
+/** A share of them that is the same each time. */
 export function someOf<Item>(items: readonly Item[], share: number, seed: number): Item[] {
-  return items.filter(() => {
-    seed = (seed + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4_294_967_296 < share;
-  });
+  const roll = dice(seed);
+  return items.filter(() => roll(10_000) < share * 10_000);
 }
 
 /** The same post under names that no other has: what is kept by name on a page is not mixed up. */

@@ -41,7 +41,7 @@ export async function own(): Promise<Sample[]> {
     const id = plan.get(name)?.split('/').at(-1);
     const answer = await sandbox(new Request(`${sandbox.origin}/api/v1/statuses/${id}`));
     if (!answer.ok) throw new Error(`No sample ${name}: ${answer.status}`);
-    return { name, entity: await answer.json() };
+    return { name, entity: (await answer.json()) as unknown };
   });
   return [{ name: 'whole', entity: status(personal) }, ...(await Promise.all(posts))];
 }

@@ -58,11 +58,11 @@ export const keepers: readonly Person[] = [
   },
 ];
 
-const faces = [
+const faces: readonly (readonly [string, string, string])[] = [
   ['#e9d8a6', '#9b2226', '#bb3e03'],
   ['#1d2d44', '#748cab', '#f0ebd8'],
   ['#d9ed92', '#1a759f', '#184e77'],
-] as const;
+];
 
 export const keeperFace = (username: string): string =>
   toSvg(portrait(...faces[username.length % faces.length]!, username.length));
