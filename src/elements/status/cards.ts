@@ -2,7 +2,7 @@ import { type LitElement, nothing } from 'lit';
 import { playerUrl } from '../../content/player.js';
 import { type CardSpeaker, cardWords } from '../../i18n/card.js';
 import type { PreviewCard, Status } from '../../mastodon/entities.js';
-import { linkCard } from '../../parts/link-card/link-card.js';
+import { hasMore, linkCard } from '../../parts/link-card/link-card.js';
 import { moreBy } from '../../parts/player/more-by.js';
 import { player } from '../../parts/player/player.js';
 import { styles } from '../../parts/player/player.styles.js';
@@ -11,7 +11,7 @@ import { adoptLate } from '../../styles/adopt.js';
 import { controls } from '../../styles/controls.js';
 import type { Kind } from './fuller.js';
 import type { Around, Pieces } from './pieces.js';
-import { hasMore, type Page } from './rich.js';
+import type { Page } from './rich.js';
 
 /** Brings the words of cards for a page that has some of these. */
 export async function prepareCards({ facts }: Page, keys: readonly string[], lang: string): Promise<void> {

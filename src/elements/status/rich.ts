@@ -3,6 +3,7 @@ import { LazyController } from '../../controllers/lazy-controller.js';
 import type { ShownStatus, StatusPlace } from '../../controllers/status-controller.js';
 import { languageOf } from '../../i18n/language.js';
 import type { Status } from '../../mastodon/entities.js';
+import { hasMore } from '../../parts/link-card/link-card.js';
 import { few, isPicture } from '../../parts/media/media.js';
 import type { PostContext } from '../../parts/post-context.js';
 import type { Fuller } from './fuller.js';
@@ -20,10 +21,6 @@ const tell = (mark: HTMLButtonElement, around: Around) =>
 /** Shows what a post was before it was edited. Without a network nothing comes: the next press tries again. */
 const open = (host: LitElement, around: Around) =>
   import('./history.js').then(({ openHistory }) => openHistory(host, around)).catch(() => undefined);
-
-/** Whether a card has a player, or authors who are to be found in the fediverse. */
-export const hasMore = (card: Status['card']): boolean =>
-  !!card && (!!card.player || card.authors.some(({ account }) => account));
 
 /** Whether a post holds what few do, so that `fuller.ts` must draw it. */
 const isRich = ({ quote, media, content, card }: Status) =>

@@ -7,6 +7,10 @@ import type { PostContext } from '../post-context.js';
 const isLarge = ({ type, width = 0, height = 0 }: PreviewCard) =>
   type !== 'photo' && width >= 500 && width > height * 1.2;
 
+/** Whether a card has a player, or authors who are to be found in the fediverse. */
+export const hasMore = (card: PreviewCard | undefined): boolean =>
+  !!card && (!!card.player || card.authors.some(({ account }) => account));
+
 /** Whose page it is: its real host, always; and what the site says of its author and its day. */
 function siteOf({ url, authors, publishedAt }: PreviewCard, { words, now }: PostContext): string {
   const host = new URL(url).hostname.replace(/^www\./, '');
