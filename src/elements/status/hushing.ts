@@ -2,6 +2,12 @@ import type { LitElement } from 'lit';
 import type { HomeSession } from '../../mastodon/home-session.js';
 import type { Around } from './pieces.js';
 
+/** Whether a post stands in a list that the reader's own server has given, and that is nobody's own page. */
+export function isListed(around: Around): boolean {
+  const { facts, context, home } = around.shown();
+  return !!home && facts === home && (context === 'home' || context === 'public');
+}
+
 /**
  * Takes a post out of sight in a list that the reader's own server has given, as long as they want to see nothing of whoever
  * wrote or boosted it: it keeps its place, and is there again when that is undone. On somebody's own page, and alone, it stays.
@@ -31,10 +37,11 @@ export class Hushing {
 
   /** After drawing: where something is said of it, it stays. */
   apply(): void {
-    const { facts, context } = this.around.shown();
-    const listed = !!this.#home && facts === this.#home && (context === 'home' || context === 'public');
     const now = Date.now();
-    const hushed = listed && this.#watched.split(' ').some((key) => this.#home!.relationships.isHushed(key, now));
+    const hushed =
+      !!this.#home &&
+      isListed(this.around) &&
+      this.#watched.split(' ').some((key) => this.#home!.relationships.isHushed(key, now));
     const hidden = hushed && !this.host.renderRoot.querySelector('.told-instead');
     if (this.host.hidden !== hidden) this.host.hidden = hidden;
   }

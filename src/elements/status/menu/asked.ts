@@ -9,7 +9,7 @@ export class Asked implements Asking {
   problem: MastoError | undefined;
   readonly #question: Question;
 
-  /** @param carryOut does what was decided; rejects with why not @param end nothing is asked any more; true when it was done */
+  /** @param carryOut does what was decided; rejects with why not @param end nothing is asked any more */
   constructor(
     readonly row: Row,
     Question: QuestionClass,
@@ -18,7 +18,7 @@ export class Asked implements Asking {
       readonly host: LitElement;
       readonly lang: string;
       carryOut(choices: unknown): Promise<void>;
-      end(done: boolean): void;
+      end(): void;
     },
   ) {
     this.#question = new Question(this);
@@ -65,6 +65,7 @@ export class Asked implements Asking {
 
   close(): void {
     this.#dialog?.close();
+    this.surroundings.end();
   }
 
   async confirm(): Promise<void> {
@@ -74,7 +75,7 @@ export class Asked implements Asking {
     this.redraw();
     try {
       await this.surroundings.carryOut(this.#question.choices);
-      this.#over(true);
+      this.close();
     } catch (error) {
       this.busy = false;
       this.problem = error as MastoError;
@@ -86,10 +87,5 @@ export class Asked implements Asking {
     return this.surroundings.host.renderRoot.querySelector<HTMLDialogElement>('dialog.dialog');
   }
 
-  #over(done: boolean) {
-    this.surroundings.end(done);
-    this.close();
-  }
-
-  readonly #closed = () => this.surroundings.end(false);
+  readonly #closed = () => this.surroundings.end();
 }

@@ -1,13 +1,11 @@
 import { html, nothing } from 'lit';
-import { emojify } from '../../../content/content.js';
 import type { MenuSpeaker, MenuTerm } from '../../../i18n/menu.js';
 import { icon } from '../../../parts/icon/icon.js';
 import { external, language, link } from '../../../parts/icon/menu-icons.js';
 import type { Around } from '../pieces.js';
 import { translationItem } from '../translating.js';
-import { type Facts, groups, type Row } from './items.js';
-
-type Given = Omit<Facts, 'home'> & Partial<Facts>;
+import { valuesOf } from './afterwards.js';
+import { type Facts, type Given, groups, type Row } from './items.js';
 
 /** For everybody, signed in or not. */
 const common = ({ status: { url } }: Given, words: MenuSpeaker) =>
@@ -33,14 +31,9 @@ function translation(around: Around, lang: string) {
 function item(row: Row, facts: Facts, words: MenuSpeaker, first: boolean) {
   const [done, undone] = row.words(facts);
   const term: MenuTerm = row.isOn?.(facts) ? (undone ?? done) : done;
-  const { displayName, emojis } = facts.author;
-  const values = {
-    name: html`<bdi>${emojify(displayName, emojis)}</bdi>`,
-    host: html`<bdi>${row.host?.(facts) ?? ''}</bdi>`,
-  };
   return html`<button class="menu-item ${row.danger ? 'menu-danger' : ''}" type="button" role="menuitem" tabindex="-1" value=${row.verb}
     ?autofocus=${first}>
-    ${icon(row.icon)}<span>${words.weave<unknown>(term, values)}</span>
+    ${icon(row.icon)}<span>${words.weave<unknown>(term, valuesOf(facts, row))}</span>
   </button>`;
 }
 

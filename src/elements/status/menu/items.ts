@@ -12,9 +12,12 @@ import type { QuestionClass } from './question.js';
 export interface Facts {
   readonly status: Status;
   readonly author: Account;
-  /** The reader's own session; undefined while nobody is signed in. */
+  /** The reader's own session. */
   readonly home: HomeSession;
 }
+
+/** As `Facts`, where perhaps nobody is signed in. */
+export type Given = Omit<Facts, 'home'> & Partial<Facts>;
 
 /** One item of the menu. What needs somebody who is signed in is not there for anybody else. */
 export interface Row {

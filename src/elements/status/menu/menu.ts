@@ -1,42 +1,35 @@
-import { html, type LitElement, nothing } from 'lit';
+import { html, type LitElement } from 'lit';
 import { authOf } from '../../../base/context.js';
-import { emojify } from '../../../content/content.js';
-import { type ActsSpeaker, actsWords } from '../../../i18n/acts.js';
+import { actsWords } from '../../../i18n/acts.js';
 import { languageOf } from '../../../i18n/language.js';
-import { type MenuSpeaker, type MenuTerm, menuWords } from '../../../i18n/menu.js';
+import { menuWords } from '../../../i18n/menu.js';
 import type { PostSpeaker } from '../../../i18n/post.js';
 import { MastoError } from '../../../mastodon/errors.js';
 import type { HomeSession } from '../../../mastodon/home-session.js';
 import { menu } from '../../../parts/menu/menu.js';
-import { refusal } from '../../../parts/refusal/refusal.js';
 import { adoptLate } from '../../../styles/adopt.js';
+import { isListed } from '../hushing.js';
 import type { Around } from '../pieces.js';
 import { tellPage } from '../told.js';
+import { afterwards, type Problem, type Said } from './afterwards.js';
 import { Asked } from './asked.js';
 import { copy } from './copy.js';
 import { draw as drawItems } from './drawing.js';
-import { type Facts, type Row, rowOf } from './items.js';
+import { type Facts, type Given, type Row, rowOf } from './items.js';
 import { styles } from './menu.styles.js';
 
 /** So long a menu waits for what its items are to be called, in ms. */
 const patience = 300;
 
-/** What was done, and how it is taken back. */
-interface Said {
-  readonly term: MenuTerm;
-  readonly row?: Row;
-  /** What another press would make of it. */
-  readonly undo?: boolean;
-  /** What could not be copied. */
-  readonly link?: string;
-}
+/** So long a message stands that needs no answer, in ms. */
+const reading = 8000;
 
 /** What a reader can do with a post besides, why it was not done, and what is asked before. For one `<masto-status>`. */
 export class Menu {
   #key: string | undefined;
   #home: HomeSession | undefined;
   #said: Said | undefined;
-  #problem: { readonly error: MastoError; readonly row: Row } | undefined;
+  #problem: Problem | undefined;
   #asked: Asked | undefined;
 
   constructor(
@@ -75,7 +68,7 @@ export class Menu {
     if (!words || !acts || !facts) return undefined;
     return [
       menu('more', words.say('menu'), drawItems(facts, this.around, words)),
-      html`<div class="told ${this.#isInstead(facts) ? 'told-instead' : ''}">${this.#told(facts, words, acts)}</div>`,
+      html`<div class="told ${this.#isInstead(facts) ? 'told-instead' : ''}">${afterwards(facts, { said: this.#said, problem: this.#problem }, words, acts)}</div>`,
       this.#asked?.draw(),
     ];
   }
@@ -88,7 +81,7 @@ export class Menu {
     if (!place || !facts || value === 'translate' || value === 'original') return false; // what draws them, does them
     if (value === 'allow' || value === 'sign-in') this.#wayOn(value);
     else if (place.matches('.dialog')) this.#asked?.press(button);
-    else if (value === 'undo' && this.#said?.row) void this.#begin(this.#said.row, this.#said.undo!);
+    else if (value === 'undo' && this.#said?.row) void this.#begin(this.#said.row, this.#said.undo!, true);
     else if (value === 'copy') void this.#copy();
     else {
       const row = rowOf(value);
@@ -97,7 +90,7 @@ export class Menu {
     return true;
   }
 
-  get #facts(): (Omit<Facts, 'home'> & Partial<Facts>) | undefined {
+  get #facts(): Given | undefined {
     const { status, author, home } = this.around.shown();
     return status && author && { status, author, ...(home && { home }) };
   }
@@ -115,60 +108,24 @@ export class Menu {
   }
 
   /** In a list, of somebody whom the reader wants to see no more, only the way back stays. */
-  #isInstead({ author, home }: Partial<Facts>) {
-    const { facts, context } = this.around.shown();
-    const listed = facts === home && (context === 'home' || context === 'public');
-    return listed && !!this.#said && !!author && !!home?.relationships.isHushed(author.key, Date.now());
+  #isInstead({ author, home }: Given) {
+    return isListed(this.around) && !!this.#said && !!home?.relationships.isHushed(author.key, Date.now());
   }
 
-  #told(facts: Omit<Facts, 'home'>, words: MenuSpeaker, acts: ActsSpeaker) {
-    if (this.#problem) return this.#refused(this.#problem, facts, words, acts);
-    const said = this.#said;
-    const undo =
-      said?.undo === undefined
-        ? nothing
-        : html`<button class="button" part="button" type="button" value="undo">${words.say('undo')}</button>`;
-    const link = said?.link
-      ? html`<input readonly .value=${said.link} aria-label=${words.say('copy')} dir="ltr" />`
-      : nothing;
-    return html`<span role="status">${said ? words.weave<unknown>(said.term, this.#values(facts, said.row)) : nothing}</span>${link}${undo}`;
-  }
-
-  #refused(
-    { error, row }: { error: MastoError; row: Row },
-    facts: Omit<Facts, 'home'>,
-    words: MenuSpeaker,
-    acts: ActsSpeaker,
-  ) {
-    const { failure } = error;
-    const { status, author } = facts;
-    const host = error.facts.host ?? '';
-    const better =
-      failure === 'remote' && row.person
-        ? words.weave<unknown>('remotePerson', { ...this.#values(facts), host })
-        : failure === 'refused' && row.verb === 'pin'
-          ? words.say('pinRefused', { host })
-          : undefined;
-    return refusal(error, row.person ? author.url : status.url, acts, better);
-  }
-
-  #values({ author }: Omit<Facts, 'home'>, row?: Row) {
-    const { displayName, emojis } = author;
-    const host = row?.host?.(this.#facts as Facts) ?? this.#home?.host ?? '';
-    return { name: html`<bdi>${emojify(displayName, emojis)}</bdi>`, host: html`<bdi>${host}</bdi>` };
-  }
-
-  /** Done at once, or asked about first. */
-  async #begin(row: Row, on: boolean) {
+  /** Done at once, or asked about first. @param back it takes back what was done just now */
+  async #begin(row: Row, on: boolean, back = false) {
     const facts = this.#facts as Facts;
     const { home } = facts;
-    this.#said = this.#problem = undefined;
+    this.#problem = undefined;
     const scope = row.scopes[0]!;
     if (home.expired) return this.#refuse(row, new MastoError('expired', { host: home.host }));
     if (!home.may(scope)) return this.#refuse(row, new MastoError('out-of-scope', { host: home.host, scope }));
     try {
-      if (on && row.ask) await this.#ask(row, facts);
-      else await this.#carryOut(row, facts, on);
+      if (on && row.ask && !back) await this.#ask(row, facts);
+      else {
+        this.#tell(await this.#carryOut(row, facts, on), back);
+        await this.#settle();
+      }
     } catch (error) {
       // What brought this page here may not reach us any more.
       this.#refuse(row, error instanceof MastoError ? error : new MastoError('offline', { host: home.host }));
@@ -182,8 +139,8 @@ export class Menu {
     const asked = new Asked(row, Question, facts, {
       host: this.host,
       lang: languageOf(this.host),
-      carryOut: (choices) => this.#carryOut(row, facts, true, choices),
-      end: (done) => this.#answered(asked, done),
+      carryOut: async (choices) => this.#tell(await this.#carryOut(row, facts, true, choices)),
+      end: () => this.#answered(asked),
     });
     this.#asked = asked;
     this.host.requestUpdate();
@@ -191,14 +148,13 @@ export class Menu {
     asked.show();
   }
 
-  #answered(asked: Asked, done: boolean) {
+  #answered(asked: Asked) {
     if (this.#asked !== asked) return;
     this.#asked = undefined;
-    this.host.requestUpdate();
-    if (!done) this.#button?.focus({ preventScroll: true });
+    void this.#settle();
   }
 
-  async #carryOut(row: Row, facts: Facts, on: boolean, choices?: unknown) {
+  async #carryOut(row: Row, facts: Facts, on: boolean, choices?: unknown): Promise<Said | undefined> {
     const button = this.#button;
     if (button) button.ariaBusy = 'true';
     try {
@@ -206,25 +162,42 @@ export class Menu {
     } finally {
       if (button) button.ariaBusy = null;
     }
-    if (facts.status.key !== this.#key || facts.home !== this.#home) return;
+    if (facts.status.key !== this.#key || facts.home !== this.#home) return undefined;
     const [term, undone] = row.done?.(facts) ?? [];
     const said = on ? term : undone;
-    this.#said = said && { term: said, row, ...(row.isOn && { undo: !on }) };
-    await this.#settle();
+    return said && { term: said, row, ...(row.isOn && { undo: !on }) };
   }
 
-  /** What had the focus may be covered now. */
+  #tell(said: Said | undefined, back = false) {
+    this.#problem = undefined;
+    this.#said = said && back ? { ...said, undo: undefined } : said;
+    const mine = this.#said;
+    if (mine && mine.undo === undefined && !mine.link) setTimeout(() => this.#forget(mine), reading);
+    this.host.requestUpdate();
+  }
+
+  #forget(said: Said) {
+    if (this.#said !== said) return;
+    this.#said = undefined;
+    this.host.requestUpdate();
+  }
+
+  /** What had the focus may be covered now, or gone with its dialog. Whoever has gone on elsewhere keeps theirs. */
   async #settle() {
     this.host.requestUpdate();
     await this.host.updateComplete;
     const root = this.host.renderRoot as ShadowRoot;
+    const around = (this.host.getRootNode() as Document | ShadowRoot).activeElement;
+    const elsewhere = around && around !== this.host && around !== document.body;
+    const inside = root.activeElement && root.activeElement !== this.#button && root.activeElement.checkVisibility();
     const target = root.querySelector<HTMLElement>('.told-instead [value=undo]') ?? this.#button;
-    const lost = !root.activeElement || root.activeElement === this.#button || root.activeElement.closest('dialog');
-    if (target && lost && document.activeElement?.contains(this.host)) target.focus({ preventScroll: true });
+    if (!elsewhere && !inside) target?.focus({ preventScroll: true });
   }
 
   #refuse(row: Row, error: MastoError) {
     if (this.#facts?.home !== this.#home) return;
+    // The only way back stays.
+    if (!this.#facts || !this.#isInstead(this.#facts)) this.#said = undefined;
     this.#problem = { error, row };
     this.host.requestUpdate();
     tellPage(this.host, error);
@@ -246,8 +219,7 @@ export class Menu {
     const { url } = this.#facts!.status;
     this.#problem = undefined;
     const done = await copy(url!, this.host.renderRoot);
-    this.#said = done ? { term: 'copied' } : { term: 'copyThis', link: url! };
-    this.host.requestUpdate();
+    this.#tell(done ? { term: 'copied' } : { term: 'copyThis', link: url! });
     if (done) return;
     await this.host.updateComplete;
     this.host.renderRoot.querySelector<HTMLInputElement>('.told input')?.select();
