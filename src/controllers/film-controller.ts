@@ -49,7 +49,9 @@ export class FilmController {
     const player = this.#playerOf(film);
     if (player?.controls) player.focus({ preventScroll: true });
     // What cannot be played says so by an event of its own; what the browser does not let begin has its controls.
-    await player?.play().catch(() => player.controls || this.#states.set(film, 'off'));
+    await player?.play().catch(() => {
+      if (!player.controls && this.#states.get(film) !== 'failed') this.#states.set(film, 'off');
+    });
     this.host.requestUpdate();
   }
 

@@ -67,7 +67,7 @@ inBrowsers('pictures shown large', (scene) => {
     await keyboard.press('Enter');
     await visitor.sees('3 of 3');
     const scrolled = await visitor.page.evaluate(() => scrollY);
-    for (const key of ['Space', 'PageDown', 'ArrowDown']) await keyboard.press(key);
+    for (const key of [' ', 'PageDown', 'ArrowDown']) await keyboard.press(key);
     assert.equal(await visitor.page.evaluate(() => scrollY), scrolled);
     await keyboard.press('Escape');
     await visitor.until(() => isClosed(visitor), 'It is still there.');

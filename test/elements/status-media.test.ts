@@ -174,8 +174,8 @@ describe('<masto-status> films and sounds', () => {
     expect(await here.asks(/webm/)).to.deep.equal([]);
     const before = sizeOf(tag).height;
     button.click();
-    const [player] = await until(() => videos(tag).length && videos(tag));
-    expect([player!.controls, player!.preload, player!.autoplay, player!.loop, player!.crossOrigin]).to.deep.equal([
+    const player = await until(() => videos(tag)[0]);
+    expect([player.controls, player.preload, player.autoplay, player.loop, player.crossOrigin]).to.deep.equal([
       true,
       'none',
       false,
@@ -183,8 +183,8 @@ describe('<masto-status> films and sounds', () => {
       null,
     ]);
     expect(sizeOf(tag).height).to.equal(before);
-    expect(player!.ariaLabel).to.contain('boat');
-    begin(player!);
+    expect(player.ariaLabel).to.contain('boat');
+    begin(player);
     await until(async () => (await here.asks(/webm/)).length);
   });
 
@@ -192,13 +192,13 @@ describe('<masto-status> films and sounds', () => {
     const { post } = await museum();
     const tag = await shown(post('gifv'));
     (await until(() => byRole(tag, 'button', /^Play moving/)[0])).click();
-    const [player] = await until(() => videos(tag).length && videos(tag));
-    expect([player!.muted, player!.loop, player!.controls, player!.autoplay]).to.deep.equal([true, true, false, false]);
-    await until(() => !player!.paused && byRole(tag, 'button', /^Pause moving/).length);
+    const player = await until(() => videos(tag)[0]);
+    expect([player.muted, player.loop, player.controls, player.autoplay]).to.deep.equal([true, true, false, false]);
+    await until(() => !player.paused && byRole(tag, 'button', /^Pause moving/).length);
     theOne(tag, 'button', /^Pause moving/).click();
-    await until(() => player!.paused && byRole(tag, 'button', /^Play moving/).length);
+    await until(() => player.paused && byRole(tag, 'button', /^Play moving/).length);
     theOne(tag, 'button', /^Play moving/).click();
-    await until(() => !player!.paused);
+    await until(() => !player.paused);
   });
 
   it('one alone plays on a page: what begins stops the other', async () => {

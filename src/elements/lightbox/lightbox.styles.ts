@@ -56,6 +56,7 @@ const lightbox = css`
   .count {
     flex: 1;
     text-align: center;
+    unicode-bidi: plaintext;
     font-variant-numeric: tabular-nums;
   }
   .icon-button {
@@ -119,6 +120,11 @@ const lightbox = css`
   }
   .picture > .whole {
     object-fit: scale-down;
+  }
+  .picture > .small {
+    inline-size: min(100%, var(--_width, 100%));
+    block-size: min(100%, var(--_height, 100%));
+    margin: auto;
   }
   .film {
     background: none;
@@ -222,14 +228,8 @@ const lightbox = css`
     }
   }
   @media (max-height: 400px) {
-    .bar {
-      padding-block: 0;
-    }
     .foot {
       padding-block: 0 4px;
-    }
-    .text-folded {
-      -webkit-line-clamp: 1;
     }
   }
   @media (forced-colors: active) {

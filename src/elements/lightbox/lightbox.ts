@@ -121,10 +121,12 @@ export class MastoLightbox extends MastoElement {
       films: this.#films,
       isShown: at === this.at,
       isLoaded: this.#asked.has(at),
+      isThere: this.#sizes.has(at),
       isBroken: this.#broken.has(at),
       onLoad: ({ currentTarget }) => {
         const { naturalWidth: width, naturalHeight: height } = currentTarget as HTMLImageElement;
         if (width && height) this.#sizes.set(at, { width, height });
+        this.requestUpdate();
       },
       onError: () => {
         this.#broken.add(at);

@@ -14,22 +14,25 @@ export interface SlideContext {
   readonly isShown: boolean;
   /** Its whole file has been asked for. */
   readonly isLoaded: boolean;
+  /** Its whole file is there. */
+  readonly isThere: boolean;
   /** It could not be loaded. */
   readonly isBroken: boolean;
   readonly onLoad: (event: Event) => void;
   readonly onError: (event: Event) => void;
 }
 
-const small = ({ previewUrl, url }: MediaAttachment) =>
+/** What has been loaded for the gallery stands there until the whole file does. It is drawn no larger than that will be. */
+const small = ({ previewUrl, url, width, height }: MediaAttachment) =>
   previewUrl && previewUrl !== url
-    ? html`<img src=${previewUrl} alt="" draggable="false" decoding="async" referrerpolicy="no-referrer" />`
+    ? html`<img class="small" .style=${width && height ? `--_width:${width}px;--_height:${height}px` : ''} src=${previewUrl} alt="" draggable="false" decoding="async" referrerpolicy="no-referrer" />`
     : nothing;
 
 function picture(item: MediaAttachment, _at: number, context: SlideContext) {
   const { url, description } = item;
-  const { words, isLoaded, isBroken, isShown, onLoad, onError } = context;
+  const { words, isLoaded, isThere, isBroken, isShown, onLoad, onError } = context;
   return html`<div class="picture" part="picture">
-    ${small(item)}
+    ${isThere ? nothing : small(item)}
     ${
       isLoaded && !isBroken
         ? html`<img

@@ -44,11 +44,11 @@ export const styles = css`
   }
   .media-1 {
     --_tallest: min(30em, 130cqi);
-    inline-size: clamp(min(100%, 9em), var(--_tallest) * var(--_ratio), 100%);
+    inline-size: clamp(min(100%, 9em), min(var(--_tallest) * var(--_ratio, 1.5), var(--_width, 100%)), 100%);
   }
   .media-1 > * {
     inline-size: 100%;
-    aspect-ratio: var(--_ratio);
+    aspect-ratio: var(--_ratio, 1.5);
     min-block-size: 5em;
     max-block-size: var(--_tallest);
   }

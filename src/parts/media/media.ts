@@ -49,11 +49,11 @@ export function coverText(n: number, of: number, { sensitive, host }: Status, { 
   return words.say(of > 1 ? `${term}Of` : term, { n, host });
 }
 
-/** The frame around pictures. One alone has its own shape, 3:2 when its server does not tell one. */
+/** The frame around pictures. One alone has its own shape, 3:2 when its server does not tell one, and is not blown up. */
 export function gallery(shown: readonly MediaAttachment[], drawn: unknown) {
   const { width, height } = shown[0]!;
-  const ratio = width && height ? width / height : 1.5;
-  return html`<div class="media media-${shown.length}" part="media" .style=${`--_ratio:${ratio}`}>${drawn}</div>`;
+  const shape = width && height ? `--_ratio:${width / height};--_width:${width}px` : '';
+  return html`<div class="media media-${shown.length}" part="media" .style=${shape}>${drawn}</div>`;
 }
 
 /** Up to four pictures, in a gallery that keeps its shape before a byte of them has come; whatever else there is, as a link. */
