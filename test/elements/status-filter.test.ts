@@ -102,6 +102,17 @@ describe('the filters of whoever is signed in', () => {
     await until(() => all(tag, '.media img').length === 1);
   });
 
+  it('blur: films are covered as well, and cards and words are not', async () => {
+    const { here } = await noor([{ filter_action: 'blur' }]);
+    const film = { id: '1', type: 'video', url: 'https://files.example/1.webm', preview_url: picture };
+    const { url } = await here.post('ines', { status: 'Look, a turnip', raw: { media_attachments: [film] } });
+    const tag = alone(url);
+    await appears(tag, 'Look, a turnip');
+    expect(all(tag, 'video, .media img')).to.have.length(0);
+    theOne(tag, 'button', /· Show$/).click();
+    await until(() => all(tag, 'video, .media img').length);
+  });
+
   for (const [where, context, attributes] of [
     ['home', 'home', 'feed="home" limit="5"'],
     ['local', 'public', 'feed="local" limit="5"'],

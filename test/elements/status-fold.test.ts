@@ -60,6 +60,14 @@ describe('<masto-status> a long post', () => {
     }
   }).timeout(30_000);
 
+  it('R184 no letter is cut in two', async () => {
+    for (const letter of ['👩\u200d👧', '😀', 'a\u0301\u0302', '漢']) {
+      const tag = await folded(`<p>x${letter.repeat(2500)}</p>`);
+      for (const { textContent } of all(tag, '.content'))
+        expect(textContent.replace(/^x/, '').replaceAll(letter, '')).to.equal('');
+    }
+  }).timeout(20_000);
+
   it('R80 posts of everyday length are not', async () => {
     for (const content of [
       '<p>x</p>',

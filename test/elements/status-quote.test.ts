@@ -110,6 +110,24 @@ describe('<masto-status> a quoted post', () => {
     expect(seen((await quote(accepted({ card }))).box)).to.contain('Roses');
   });
 
+  it('a film in it is played in it, whatever the post around it holds', async () => {
+    const film = (id: string) => ({
+      id,
+      type: 'video',
+      url: `https://files.example/${id}.webm`,
+      preview_url: picture,
+      description: `Film ${id}`,
+    });
+    const { tag, box } = await quote({
+      ...accepted({ media_attachments: [film('9')] }),
+      media_attachments: [film('8')],
+    });
+    const films = (root: Element) => all<HTMLVideoElement>(root, 'video').map(({ src }) => src.at(-6));
+    for (const button of byRole(box, 'button')) button.click();
+    await until(() => all(box, 'video').length);
+    expect(films(tag)).to.deep.equal(['9']);
+  });
+
   it('R114 its warning and its sensitive pictures hold, and are opened in it alone', async () => {
     const media_attachments = [{ id: '1', type: 'image', url: picture, preview_url: picture, description: 'A rose' }];
     const secret = accepted({ spoiler_text: 'Their secret', sensitive: true, media_attachments });

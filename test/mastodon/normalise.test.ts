@@ -30,6 +30,7 @@ describe('harvestStatuses', () => {
           blurhash: 'UGC~-#M{0JfkNFofR%M{IURj%Mt7E0oM%MR*',
           width: 1200,
           height: 800,
+          duration: undefined,
           focus: { x: -0.5, y: 0.25 },
         },
       ],
@@ -71,6 +72,8 @@ describe('harvestStatuses', () => {
       repliesCount: 1,
       boostsCount: 2,
       favouritesCount: 3,
+      quotesCount: 0,
+      application: undefined,
     } satisfies Status);
   });
 

@@ -5,10 +5,9 @@ import { type FullerSpeaker, fullerWords } from '../../i18n/fuller.js';
 import type { FilterHit, Status } from '../../mastodon/entities.js';
 import { bringRules, rulesOf } from '../../mastodon/filter-rules.js';
 import { filterLine } from '../../parts/filter/filter.js';
-import { media } from '../../parts/media/media.js';
 import type { PostContext } from '../../parts/post-context.js';
-import type { Kind } from './fuller.js';
-import type { Around, Pieces } from './pieces.js';
+import type { Fuller, Kind } from './fuller.js';
+import { type Around, type Pieces, plainly } from './pieces.js';
 import type { Page } from './rich.js';
 
 /** A page waits no longer than this for the reader's filters, in ms. */
@@ -64,7 +63,7 @@ const none = () => nothing;
 const covered: Pieces = { warning: none, content: none, media: none, poll: none, card: none, quote: none };
 
 /** The words of a picture that is covered by a filter. */
-function saying(words: PostContext['words'], blurred: string): PostContext['words'] {
+function speaking(words: PostContext['words'], blurred: string): PostContext['words'] {
   const say: typeof words.say = (term, values) => (/^sensitive/.test(term) ? blurred : words.say(term, values));
   return { lang: words.lang, say, weave: (term, values) => words.weave(term, values) };
 }
@@ -72,10 +71,12 @@ function saying(words: PostContext['words'], blurred: string): PostContext['word
 /** Covers what the reader has filtered, by the rules of their own server. Comes last: nothing is drawn over it. */
 export class Filtering implements Kind {
   #asked = false;
+  #fuller: Fuller | undefined;
 
   constructor(
     private readonly host: LitElement,
     private readonly around: Around,
+    private readonly inner: (around: Around) => Fuller,
   ) {}
 
   pieces(status: Status, post: PostContext, before: Pieces): Partial<Pieces> {
@@ -107,11 +108,15 @@ export class Filtering implements Kind {
     return isOpen ? { warning: () => [line, before.warning()] } : { ...covered, warning: () => line };
   }
 
+  /** As pictures are covered that their author calls sensitive, whoever draws them. */
   #blurred(status: Status, post: PostContext, hits: readonly FilterHit[], { say }: FullerSpeaker) {
     const blurred = say('blurred', { title: hits.map(({ title }) => title).join(', ') });
-    return status.media.length
-      ? media({ ...status, sensitive: true }, { ...post, words: saying(post.words, blurred) })
-      : nothing;
+    const sensitive = { ...status, sensitive: true };
+    const saying = { ...post, words: speaking(post.words, blurred) };
+    // For nobody's eyes, so that it is not filtered once more.
+    this.#fuller ??= this.inner({ ...this.around, shown: () => ({ ...this.around.shown(), home: undefined }) });
+    const plain = plainly(sensitive, saying, () => document.createElement('div'));
+    return this.#fuller.pieces(sensitive, saying, plain).media();
   }
 
   /** A post that stands alone, and that the reader's server has not looked at. */

@@ -28,8 +28,8 @@ export interface Kind {
 /** @param inner draws the pieces of a post inside the post */
 type KindClass = new (host: LitElement, around: Around, inner: (around: Around) => Fuller) => Kind;
 
-/** One row a kind, in the order in which they are asked: whoever hides things comes last. */
-const kinds: readonly KindClass[] = [Players, Cards, Voting, Quoting, Folding, Details, Translating, Filtering];
+/** One row a kind, in the order in which they are asked: whose buttons stand in another post comes first, who hides things last. */
+const kinds: readonly KindClass[] = [Quoting, Players, Cards, Voting, Folding, Details, Translating, Filtering];
 
 /** What few posts hold, for the posts that do. */
 export class Fuller {

@@ -17,10 +17,15 @@ type Place = readonly [node: Node, offset: number];
 /** Before a node, in its parent. */
 const before = (node: ChildNode): Place => [node.parentNode!, [...node.parentNode!.childNodes].indexOf(node)];
 
-/** The end of the last word that fits. */
+/** Second halves of letters, and what belongs to the letter before it. */
+const goesOn = /^[\udc00-\udfff\p{M}\u200d]/u;
+
+/** The end of the last word that fits; where there are no blanks, of the last letter (R184). */
 function wordEnd(text: Text, at: number): Place {
-  const space = text.data.lastIndexOf(' ', at);
-  return [text, space > 0 ? space : at];
+  const { data } = text;
+  let end = data.lastIndexOf(' ', at);
+  if (end <= 0) for (end = at; end > at - 100 && (goesOn.test(data.slice(end)) || data[end - 1] === '\u200d');) end--;
+  return [text, Math.max(0, end)];
 }
 
 /** Whether anything stands before a place. */
@@ -45,7 +50,7 @@ function placeIn(box: HTMLElement): Place | undefined {
     if ((isBlock && column) || node.nodeName === 'BR') next();
     // A paragraph that begins near the end of what is kept is a better place than the middle of one.
     if (!place && isBlock && node.parentNode === box && lines >= kept - 2) place = before(node as ChildNode);
-    if (!(node instanceof Text)) continue;
+    if (!(node instanceof Text) || node.parentElement!.matches('.invisible')) continue;
     const room = Math.max(0, (kept - lines) * lineLength - column);
     if (!place && room < node.length) {
       const inside = node.parentElement!.closest(whole);
