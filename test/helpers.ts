@@ -101,6 +101,7 @@ const roles: Readonly<Record<string, string>> = {
   status: '[role=status]',
   feed: '[role=feed]',
   progressbar: 'progress',
+  menuitem: '[role=menuitem]',
 };
 
 /** All that is shown with a role, and with a name that matches. */
@@ -110,6 +111,9 @@ export const byRole = (root: Element, role: keyof typeof roles, name?: RegExp | 
       !isHidden(element) &&
       (name === undefined || (typeof name === 'string' ? nameOf(element) === name : name.test(nameOf(element)))),
   );
+
+/** All buttons but the one of its menu, which every post has. */
+export const buttonsOf = (root: Element) => byRole(root, 'button').filter((button) => !button.matches('.more'));
 
 /** The one of these. Throws when there is none, or more. */
 export function theOne(root: Element, role: keyof typeof roles, name?: RegExp | string): HTMLElement {

@@ -23,7 +23,7 @@ async function stagedPost(attributes = 'lang="en"', style = 'inline-size: 480px'
     style,
   );
   const tag = stage.querySelector('masto-status')!;
-  await until(() => all(tag, 'button.action').length === 4);
+  await until(() => all(tag, 'button.action').length === 5);
   return { here, stage, tag };
 }
 
@@ -53,7 +53,7 @@ describe('the actions of whoever is signed in', () => {
       forgetEverybody();
       stage.querySelector('masto-auth')!.remove();
       await until(() => all(tag, 'a.action').length === 4);
-      const links = [...all(tag, 'a.action')].map((each) => each.getBoundingClientRect());
+      const links = [...all(tag, '.action')].map((each) => each.getBoundingClientRect());
       expect(own.map(({ x, y, height }) => [x, y, height])).to.deep.equal(
         links.map(({ x, y, height }) => [x, y, height]),
       );

@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import '../../src/index.js';
-import { appears, byRole, until } from '../helpers.js';
+import { appears, buttonsOf, until } from '../helpers.js';
 import { town } from '../elements/town.js';
 import { postsOfAllKinds, stagedPost, stagedTimeline, timelineStates } from './states.js';
 
@@ -27,15 +27,15 @@ describe('axe finds nothing', () => {
 
   it('an opened warning', async () => {
     const stage = await stagedPost('a warning');
-    byRole(stage, 'button')[0]!.click();
+    buttonsOf(stage)[0]!.click();
     await appears(stage, 'Eight legs');
     await expect(stage).to.be.accessible();
   });
 
   it('uncovered pictures', async () => {
     const stage = await stagedPost('sensitive pictures');
-    byRole(stage, 'button')[0]!.click();
-    await until(() => byRole(stage, 'button').length === 0);
+    buttonsOf(stage)[0]!.click();
+    await until(() => buttonsOf(stage).length === 0);
     await expect(stage).to.be.accessible();
   });
 

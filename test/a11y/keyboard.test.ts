@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/index.js';
 import { raw } from '../elements/given.js';
 import { town, type Town } from '../elements/town.js';
-import { appears, byRole, focused, heard, inState, mount, nameOf, posts, tagOf, theOne, until } from '../helpers.js';
+import { appears, buttonsOf, focused, heard, inState, mount, nameOf, posts, tagOf, theOne, until } from '../helpers.js';
 import { stagedPost } from './states.js';
 
 const press = (key: 'Tab' | 'Enter' | ' ') => sendKeys({ press: key });
@@ -93,12 +93,12 @@ describe('by keyboard through a post', () => {
   ] as const)
     it(`${name} uncovers pictures, and the one that was covered has the focus`, async () => {
       const stage = await stagedPost('sensitive pictures');
-      const cover = byRole(stage, 'button')[1]!;
+      const cover = buttonsOf(stage)[1]!;
       const at = [...cover.parentElement!.children].indexOf(cover);
       const around = cover.parentElement!;
       cover.focus();
       await press(key);
-      await until(() => byRole(stage, 'button').length === 0);
+      await until(() => buttonsOf(stage).length === 0);
       expect(around.children[at]!.contains(focused())).to.equal(true);
       expect(flat(focused())).to.match(/^Open picture/);
     });
@@ -111,8 +111,8 @@ describe('by keyboard through a timeline', () => {
     await here.post('ines', { status: 'Two' });
     const tag = local(here, 'heading="News"');
     await inState(tag, undefined);
-    const actions = ['Reply', 'Boost', 'Favourite', 'Bookmark'].map((verb) => `${verb} on ${here.host}`);
-    const post = ['Inês Matos :fern: @ines', 'now', ...actions];
+    const verbs = ['Reply', 'Boost', 'Favourite', 'Bookmark'].map((verb) => `${verb} on ${here.host}`);
+    const post = ['Inês Matos :fern: @ines', 'now', ...verbs, 'More'];
     const names = (await stops(tag)).map((name) => name.replace(/@ines@.*/, '@ines').replace(/^\d+ s$/, 'now'));
     expect(names).to.deep.equal([...post, ...post, 'Older posts']);
   });
@@ -142,7 +142,7 @@ describe('by keyboard through a timeline', () => {
     await inState(tag, undefined);
     await reach(tag, 'Older posts');
     await press('Enter');
-    await until(() => byRole(tag, 'button').length === 0);
+    await until(() => buttonsOf(tag).length === 0);
     expect(document.activeElement === tag).to.equal(true);
   });
 
@@ -173,7 +173,7 @@ describe('by keyboard through a timeline', () => {
     sessionStorage.clear();
     const here = await town();
     const tag = local(here, 'load="click"');
-    await until(() => byRole(tag, 'button').length);
+    await until(() => buttonsOf(tag).length);
     await reach(tag, `Show posts from ${here.host}`);
     await press('Enter');
     await until(() => posts(tag).length === 2);

@@ -31,7 +31,7 @@ async function signedIn(draft: Readonly<Record<string, unknown>> = {}, scopes?: 
   return { here, post, box, tag, truth, auth: box.querySelector('masto-auth')! };
 }
 
-const buttons = (tag: Element) => until(() => all(tag, 'button.action').length === 4, 'the row of buttons');
+const buttons = (tag: Element) => until(() => all(tag, 'button.action').length === 5, 'the row of buttons');
 const button = (tag: Element, verb: Verb | 'reply') => all<HTMLButtonElement>(tag, `button.action.${verb}`)[0]!;
 const isOn = (tag: Element, verb: Verb) => button(tag, verb).getAttribute('aria-pressed') === 'true';
 const figure = (tag: Element, verb: Verb) => Number(button(tag, verb).textContent || 0);

@@ -2,7 +2,20 @@ import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { MastoPostEvent } from '../../src/index.js';
 import type { HomeSession } from '../../src/mastodon/home-session.js';
-import { all, appears, byRole, heard, inState, mount, pause, posts, seen, theOne, until } from '../helpers.js';
+import {
+  all,
+  appears,
+  buttonsOf,
+  byRole,
+  heard,
+  inState,
+  mount,
+  pause,
+  posts,
+  seen,
+  theOne,
+  until,
+} from '../helpers.js';
 import { asked, cameBefore, forgetEverybody } from './signed-in.js';
 import { town, type Post, type Town } from './town.js';
 
@@ -122,7 +135,7 @@ describe('<masto-timeline> of somebody’s own, and nobody is signed in', () => 
     const tag = find(mount(timeline('feed="home"')));
     await inState(tag, 'signed-out');
     await appears(tag, 'Signed out');
-    expect(byRole(tag, 'button')).to.have.length(0);
+    expect(buttonsOf(tag)).to.have.length(0);
   });
 
   it('at another server than theirs, it is signed out there', async () => {

@@ -1,6 +1,20 @@
 import { expect } from '@open-wc/testing';
 import '../../src/index.js';
-import { all, appears, byRole, first, heard, inState, pause, posts, seen, tagOf, theOne, until } from '../helpers.js';
+import {
+  all,
+  appears,
+  buttonsOf,
+  byRole,
+  first,
+  heard,
+  inState,
+  pause,
+  posts,
+  seen,
+  tagOf,
+  theOne,
+  until,
+} from '../helpers.js';
 import { town, type Town } from './town.js';
 
 const local = ({ host }: Town, attributes = '') =>
@@ -56,7 +70,7 @@ describe('<masto-timeline more>', () => {
     await inState(tag, undefined);
     theOne(tag, 'button', 'Older posts').click();
     await until(() => byRole(tag, 'img', 'No older posts').length === 1);
-    expect(byRole(tag, 'button')).to.have.length(0);
+    expect(buttonsOf(tag)).to.have.length(0);
     expect(posts(tag)).to.have.length(1);
   });
 
@@ -65,7 +79,7 @@ describe('<masto-timeline more>', () => {
     await here.breaks({ path: '/api/*', headers: { Link: '' } });
     const tag = local(here, 'limit="5"');
     await inState(tag, undefined);
-    expect(byRole(tag, 'button')).to.have.length(0);
+    expect(buttonsOf(tag)).to.have.length(0);
     expect(byRole(tag, 'img', 'No older posts')).to.have.length(1);
   });
 
@@ -98,7 +112,7 @@ describe('<masto-timeline more>', () => {
     await here.forget();
     theOne(tag, 'button', 'Older posts').click();
     await until(() => byRole(tag, 'img', 'No older posts').length === 1);
-    expect(byRole(tag, 'button')).to.have.length(0);
+    expect(buttonsOf(tag)).to.have.length(0);
     expect(posts(tag)).to.have.length(5);
     expect(await here.asks()).to.have.length(1);
   });
@@ -121,7 +135,7 @@ describe('<masto-timeline more>', () => {
     const here = await town();
     const tag = local(here, 'limit="5" more="none"');
     await inState(tag, undefined);
-    expect(byRole(tag, 'button')).to.have.length(0);
+    expect(buttonsOf(tag)).to.have.length(0);
     expect(byRole(tag, 'img', 'No older posts')).to.have.length(0);
   });
 

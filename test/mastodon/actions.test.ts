@@ -16,11 +16,11 @@ interface Scene {
   readonly post: Post;
 }
 
-async function scene(scopes?: string, draft: Readonly<Record<string, unknown>> = {}): Promise<Scene> {
+async function scene(scopes?: string, author = 'ines'): Promise<Scene> {
   const here = await town();
   const who = await visitor(here, 'noor', scopes);
   const home = homeOf(here, who);
-  const post = await here.post('ines', { status: 'Low tide at four', ...draft });
+  const post = await here.post(author, { status: 'Low tide at four' });
   await readStatus(home, post.id);
   await here.forget();
   return { here, who, home, post };
@@ -51,7 +51,11 @@ const table: Readonly<Record<Verb, { deed: Deed; count?: keyof Status; path: str
   },
   boost: { deed: 'boosted', count: 'boostsCount', path: 'reblog', undo: 'unreblog', field: 'reblogged' },
   bookmark: { deed: 'bookmarked', path: 'bookmark', undo: 'unbookmark', field: 'bookmarked' },
+  pin: { deed: 'pinned', path: 'pin', undo: 'unpin', field: 'pinned' },
+  'mute-conversation': { deed: 'muted', path: 'mute', undo: 'unmute', field: 'muted' },
 };
+/** Only one's own posts can be pinned. */
+const authorFor = (verb: Verb) => (verb === 'pin' ? 'noor' : 'ines');
 const verbs = Object.keys(table) as Verb[];
 
 describe('actions', () => {
@@ -59,7 +63,7 @@ describe('actions', () => {
     const { deed, count, path, undo, field } = table[verb];
 
     it(`${verb}: is shown at once, done once, and undone once; the count holds the reader exactly once`, async () => {
-      const at = await scene();
+      const at = await scene(undefined, authorFor(verb));
       const before = count ? (facts(at)[count] as number) : 0;
       const counted = () => (count ? (shown(at).status[count] as number) : 0);
       const doing = at.home.actions.run(verb, shown(at).status);
@@ -82,7 +86,7 @@ describe('actions', () => {
 
     for (const status of [403, 404, 422, 500])
       it(`${verb}: refused with ${status}, the guess alone is taken back, and nothing is sent again`, async () => {
-        const at = await scene();
+        const at = await scene(undefined, authorFor(verb));
         const before = count ? facts(at)[count] : 0;
         await at.here.breaks({ method: 'POST', path: '/api/v1/statuses/*', status, body: { error: 'No' } });
         const { facts: known } = await failed(at.home.actions.run(verb, facts(at)));
