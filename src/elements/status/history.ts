@@ -133,7 +133,7 @@ class History implements ReactiveController {
           <h2 class="title" id="history-title" tabindex="-1">${words.say('title')}</h2>
           <button class="icon-button" type="button" value="close" aria-label=${words.say('close')}>${icon(close)}</button>
         </div>
-        ${by ? html`<p class="history-by">${words.weave<unknown>('by', { name: html`<bdi>${by}</bdi>` })}</p>` : nothing}${this.#body()}
+        ${by ? html`<p class="history-by"><bdi>${words.weave<unknown>('by', { name: html`<bdi>${by}</bdi>` })}</bdi></p>` : nothing}${this.#body()}
       </div>`,
       this.#dialog,
     );

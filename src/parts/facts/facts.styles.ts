@@ -6,6 +6,12 @@ export const styles = css`
     max-inline-size: calc(var(--_measure) + 2em);
     --_indent: 0px;
   }
+  .post-context {
+    grid-template-columns: auto minmax(0, 1fr);
+  }
+  .post-context .icon {
+    margin-inline-end: var(--_2);
+  }
   .post > .content {
     margin-block-start: var(--_3);
     font-size: 1.125em;
@@ -21,11 +27,13 @@ export const styles = css`
     line-height: 1.5;
   }
   .post-facts > * {
+    min-inline-size: 0;
+    overflow-wrap: anywhere;
+  }
+  .facts-audience {
     display: inline-flex;
     gap: 6px;
     align-items: center;
-    min-inline-size: 0;
-    overflow-wrap: anywhere;
   }
   .post-facts b {
     font-weight: 600;

@@ -20,7 +20,7 @@ function written({ name, website }: Application, words: DetailsSpeaker) {
   const shown = website
     ? html`<a class="facts-link" href=${website} target="_blank" rel="nofollow noopener noreferrer">${label}</a>`
     : label;
-  return html`<span>${words.weave<unknown>('application', { name: shown })}</span>`;
+  return html`<span dir="auto">${words.weave<unknown>('application', { name: shown })}</span>`;
 }
 
 /** What a post that stands alone says of itself: who may see it, when it was written and edited, how many have done what. */
@@ -34,14 +34,14 @@ export function facts(
   const audience = visibility === 'public' ? words.say('public') : post.say(visibility);
   const count = (term: 'boosts' | 'favourites' | 'quotes', n = 0) =>
     n > 0
-      ? html`<span><span>${words.weave<unknown>(term, { n, count: html`<b>${full(n, post)}</b>` })}</span></span>`
+      ? html`<span dir="auto">${words.weave<unknown>(term, { n, count: html`<b>${full(n, post)}</b>` })}</span>`
       : nothing;
   const edited = () => words.say('edited', { time: longDate(editedAt, words, createdAt) });
   const foreign = language && baseOf(language) !== baseOf(words.lang);
   return html`<div class="post-facts" role="group" aria-label=${words.say('facts')}>
-    <span>${smallIcon(signs[visibility])}${audience}</span>
-    <span><time datetime=${createdAt ?? nothing}>${longDate(createdAt, words)}</time></span>
-    ${editedAt ? html`<span>${edited()}</span>` : nothing}${foreign ? html`<span>${languageName(language, words.lang)}</span>` : nothing}${
+    <span class="facts-audience">${smallIcon(signs[visibility])}<bdi>${audience}</bdi></span>
+    <span dir="auto"><time datetime=${createdAt ?? nothing}>${longDate(createdAt, words)}</time></span>
+    ${editedAt ? html`<span dir="auto">${edited()}</span>` : nothing}${foreign ? html`<span dir="auto">${languageName(language, words.lang)}</span>` : nothing}${
       application ? written(application, words) : nothing
     }${count('boosts', boostsCount)}${count('favourites', favouritesCount)}${count('quotes', quotesCount)}
   </div>`;

@@ -86,7 +86,7 @@ function remarks({ now, before }: Pair, drawn: readonly Difference[], { words: {
     drawn.some(({ other }) => other) && say('other'),
     same && say('same'),
   ].filter(Boolean);
-  return said.map((sentence) => html`<p class="version-remark">${sentence}</p>`);
+  return said.map((sentence) => html`<p class="version-remark"><bdi>${sentence}</bdi></p>`);
 }
 
 /**
@@ -106,7 +106,7 @@ export function version(
   const warned = texts(before?.spoilerText, now.spoilerText, pair, context);
   const choices = texts(before && linesOf(before.choices), linesOf(now.choices), pair, context);
   const mark = latest ? 'latest' : before ? undefined : 'original';
-  const title = html`<time datetime=${now.createdAt ?? nothing}>${longDate(now.createdAt, dates)}</time>`;
+  const title = html`<time dir="auto" datetime=${now.createdAt ?? nothing}>${longDate(now.createdAt, dates)}</time>`;
   return html`<li class="version">
     <h3 class="version-head" tabindex="-1">${title}${mark ? html` <span class="tag-word">${words.say(mark)}</span>` : nothing}</h3>
     ${warning(pair, warned, context)}${remarks(pair, [body, warned, choices], context)}

@@ -56,8 +56,8 @@ export function translation(status: Status, state: TranslationState | undefined,
     ? (['original', words.say('original')] as const)
     : (['translate', translationLabel(status.language, words)] as const);
   return html`<div class="translation">
-    <span class="translation-said" role="status">${said ? [smallIcon(sign), html`<span>${said}</span>`] : nothing}</span>
-    <button class="button button-translate" part="button" type="button" value=${value} aria-busy=${!!busy} aria-disabled=${!!busy}>${shown ? nothing : smallIcon(sign)}${label}</button>
+    <span class="translation-said" role="status">${said ? [smallIcon(sign), html`<span dir="auto">${said}</span>`] : nothing}</span>
+    <button class="button button-translate" part="button" type="button" value=${value} aria-busy=${!!busy} aria-disabled=${!!busy}>${shown ? nothing : smallIcon(sign)}<bdi>${label}</bdi></button>
     ${error ? refusal(error, status.url, speakerOf(context)) : nothing}
   </div>`;
 }
