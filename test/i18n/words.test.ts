@@ -3,6 +3,12 @@ import { words as germanActs } from '../../src/i18n/acts.de.js';
 import { words as englishActs } from '../../src/i18n/acts.en.js';
 import { words as germanCompose } from '../../src/i18n/compose.de.js';
 import { words as englishCompose } from '../../src/i18n/compose.en.js';
+import { words as germanDetails } from '../../src/i18n/details.de.js';
+import { words as englishDetails } from '../../src/i18n/details.en.js';
+import { words as germanHistory } from '../../src/i18n/history.de.js';
+import { words as englishHistory } from '../../src/i18n/history.en.js';
+import { words as germanTranslation } from '../../src/i18n/translation.de.js';
+import { words as englishTranslation } from '../../src/i18n/translation.en.js';
 import { words as germanFuller } from '../../src/i18n/fuller.de.js';
 import { words as englishFuller } from '../../src/i18n/fuller.en.js';
 import { words as germanLogin } from '../../src/i18n/login.de.js';
@@ -46,6 +52,12 @@ const files: Readonly<Record<string, [translation: Words, from: Words, lang: str
   'acts.de': [germanActs, englishActs, 'de'],
   'compose.en': [englishCompose, englishCompose, 'en'],
   'compose.de': [germanCompose, englishCompose, 'de'],
+  'details.en': [englishDetails, englishDetails, 'en'],
+  'details.de': [germanDetails, englishDetails, 'de'],
+  'history.en': [englishHistory, englishHistory, 'en'],
+  'history.de': [germanHistory, englishHistory, 'de'],
+  'translation.en': [englishTranslation, englishTranslation, 'en'],
+  'translation.de': [germanTranslation, englishTranslation, 'de'],
   'fuller.en': [englishFuller, englishFuller, 'en'],
   'fuller.de': [germanFuller, englishFuller, 'de'],
   'login.en': [englishLogin, englishLogin, 'en'],
@@ -57,7 +69,7 @@ const files: Readonly<Record<string, [translation: Words, from: Words, lang: str
 describe('the words of every language', () => {
   for (const [name, [translation, from, lang]] of Object.entries(files))
     it(`${name}: all of them, none too many, with the same places`, () => {
-      expect(Object.keys(translation).length).to.be.greaterThan(12);
+      expect(Object.keys(translation).length).to.be.greaterThan(8);
       expect(faultsOf(translation, from, lang)).to.deep.equal([]);
     });
 

@@ -30,14 +30,14 @@ describe('instanceFacts', () => {
           typeof body === 'number' ? { path, status: body, body: { error: 'No' } } : { path, body },
         ),
       );
-      assert.deepEqual(await instanceFacts(home), { maxCharacters, perUrl });
+      assert.deepEqual(await instanceFacts(home), { maxCharacters, perUrl, translates: false });
     });
 
   it('R167 are asked once a session, and one request is enough for a Mastodon', async () => {
     const { home, asked } = await atHome();
     assert.deepEqual(await Promise.all([instanceFacts(home), instanceFacts(home)]), [
-      { maxCharacters: 500, perUrl: 23 },
-      { maxCharacters: 500, perUrl: 23 },
+      { maxCharacters: 500, perUrl: 23, translates: true },
+      { maxCharacters: 500, perUrl: 23, translates: true },
     ]);
     await instanceFacts(home);
     assert.deepEqual(asked(), [`GET ${v2}`]);
