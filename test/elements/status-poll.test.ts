@@ -56,11 +56,11 @@ describe('<masto-status> a poll', () => {
   for (const [what, [ms, text]] of Object.entries(endings))
     it(`open, ends ${what}: ${text}`, async () => {
       const tag = await shown(poll({ expired: false, expires_at: inTime(ms) }));
-      expect(foot(tag)).to.equal(`8 people · ${text}`);
+      expect(foot(tag)).to.equal(`8 people · ${text} · Vote on a.example`);
     });
 
   it('R196 open without an end', async () => {
-    expect(foot(await shown(poll({ expired: false, expires_at: null })))).to.equal('8 people');
+    expect(foot(await shown(poll({ expired: false, expires_at: null })))).to.equal('8 people · Vote on a.example');
   });
 
   it('closed by the clock, whatever an older answer says', async () => {
@@ -70,7 +70,7 @@ describe('<masto-status> a poll', () => {
   it('closes while it is read', async () => {
     hurry(100);
     const tag = await shown(poll({ expired: false, expires_at: inTime(20_000) }));
-    expect(foot(tag)).to.equal('8 people · 1 minute left');
+    expect(foot(tag)).to.equal('8 people · 1 minute left · Vote on a.example');
     await appears(tag, '8 people · closed');
   });
 
@@ -79,7 +79,7 @@ describe('<masto-status> a poll', () => {
     const tag = await shown(poll({ expired: false, expires_at: inTime(30 * minute), options }));
     expect(rows(tag)).to.deep.equal(['Tea', 'Coffee']);
     expect(bars(tag)).to.have.length(0);
-    expect(foot(tag)).to.equal('8 people · 30 minutes left · results hidden until the end');
+    expect(foot(tag)).to.equal('8 people · 30 minutes left · results hidden until the end · Vote on a.example');
   });
 
   it('multiple: shares are of people, and so may be more than 100 % together', async () => {
