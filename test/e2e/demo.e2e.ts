@@ -11,10 +11,11 @@ import { serveFolders } from '../../scripts/static.mjs';
 const ledgerPath = 'test/docs/requests.json';
 const styles = ['bare', 'bootstrap', 'tailwind', 'wordpress', 'dark'];
 const blogs = styles.map((style) => `blog.html?style=${style}`);
-const pages = ['index.html', 'timeline.html', 'home.html', ...blogs];
+const pages = ['index.html', 'timeline.html', 'home.html', 'kinds.html', ...blogs];
 
-/** What the tour asks of servers that it knows to be in trouble, and an icon that the shortest page has not; the browser itself says so on the console. */
-const troubles = /\/api\/v1\/(timelines\/tag\/(down|members)|accounts\/lookup\?acct=nobody)|\/favicon\.ico$/;
+/** What the tour asks of servers that it knows to be in trouble, an icon that the shortest page has not, a stolen picture, and posts behind doors; the browser itself says so on the console. */
+const troubles =
+  /\/api\/v1\/(timelines\/tag\/(down|members)|accounts\/lookup\?acct=nobody|statuses\/\d+$)|\/favicon\.ico$|\/gone\.svg$/;
 
 interface Visit {
   page: Page;
@@ -93,7 +94,7 @@ describe('the demo', () => {
       .replace(/\d{9,}/g, 'ID')
       .replace(/[0-9a-f]{16}\./, 'FILE.');
 
-  for (const path of ['index.html', 'timeline.html', 'home.html', 'hello.html', blogs[0]!]) {
+  for (const path of ['index.html', 'timeline.html', 'home.html', 'hello.html', 'kinds.html', blogs[0]!]) {
     it(`R102 R218 R111 asks for ${path} what the ledger lists, and nobody else`, async () => {
       const { page, requests, errors } = await open(path);
       await readAll(page);
