@@ -83,8 +83,9 @@ export class Relating {
     const { scope, guess } = verbs[verb];
     if (home.expired) return Promise.reject(new MastoError('expired', { host: home.host }));
     if (!home.may(scope)) return Promise.reject(new MastoError('out-of-scope', { host: home.host, scope }));
-    const guessed = guess(on, account);
-    home.relationships.guess(account.key, guessed);
+    home.relationships.guess(account.key, guess(on, account));
+    // All that a wish before this one may have guessed, too.
+    const guessed = { ...guess(true, account), ...guess(false, account) };
     const name = `${verb} ${account.key}`;
     const before = this.#last.get(name)?.catch(() => undefined) ?? Promise.resolve();
     const done = before
@@ -113,10 +114,12 @@ export class Relating {
     return (this.#asking ??= Promise.resolve().then(() => this.#ask()));
   }
 
-  /** Whom the reader's own server has told of is known by its id; nobody is looked for elsewhere before there is a wish. */
-  #known({ key, id, host }: Account): string | undefined {
+  /**
+   * Whom the reader's own server has told of is known by its id; nobody is looked for elsewhere before there is a wish. An
+   * id that came along with somebody is not believed: a page may have it from anywhere.
+   */
+  #known({ key }: Account): string | undefined {
     const { home } = this;
-    if (host === home.host && id) return id;
     const told = home.accounts.get(key) ?? Session.at(home.origin).accounts.get(key) ?? home.relationships.get(key);
     return told?.id || undefined;
   }
@@ -165,7 +168,7 @@ export class Relating {
 
   async #send(verb: PersonVerb, account: Account, on: boolean, choices: Choices) {
     const { relationships, transport } = this.home;
-    const { call, scope } = verbs[verb];
+    const { call, scope, guess } = verbs[verb];
     const { key } = account;
     const whole = verb === 'block-server';
     if (whole) relationships.hush(key, on, Infinity);
@@ -176,7 +179,7 @@ export class Relating {
       // Newer than whatever was asked before it was done.
       const now = transport.browser.now();
       if (whole) relationships.hush(key, on, now);
-      else relationships.settle(key, data, now);
+      else relationships.settle(key, data, now, guess(on, account));
     } catch (error) {
       if (whole) relationships.hush(key, !on, 0);
       const scopeless = error instanceof MastoError && error.failure === 'out-of-scope' && !error.facts.scope;

@@ -104,18 +104,23 @@ export class Relationships extends Store<Relationship> {
     const old = this.of(key);
     const id = asId(raw['id']) || old.id;
     const whole = this.#hosts.get(hostOf(key));
-    const said = raw['domain_blocking'] === true;
-    if (whole && whole.on !== said && asked >= whole.settled) this.hush(key, said, asked);
+    const said = raw['domain_blocking'];
+    // Where nothing is said of it, as of strangers, it stays.
+    if (whole && typeof said === 'boolean' && whole.on !== said && asked >= whole.settled) this.hush(key, said, asked);
     if (asked < old.settled) return this.#set({ ...old, id, asked });
     const mutingExpiresAt = asDate(raw['muting_expires_at']);
     this.#set({ ...old, id, said: ties(raw), mutingExpiresAt, note: asText(raw['note']), asked });
   }
 
-  /** The server has done what was wished, and says how it is now: nothing that was asked before undoes it. */
-  settle(key: AccountKey, json: unknown, now: number): void {
+  /**
+   * The server has done what was wished, and says how it is now: nothing that was asked before undoes it.
+   * @param wished what is so where it does not say
+   */
+  settle(key: AccountKey, json: unknown, now: number, wished: Ties): void {
     this.#set({ ...this.of(key), settled: 0 });
     this.take(key, json, now);
-    this.#set({ ...this.of(key), settled: now + afterglow });
+    const { said } = this.of(key);
+    this.#set({ ...this.of(key), said: { ...said, ...wished, ...ties(asObject(json) ?? {}) }, settled: now + afterglow });
   }
 
   /** Shows a wish before the server knows of it. */

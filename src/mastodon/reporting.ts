@@ -4,6 +4,7 @@ import type { HomeSession } from './home-session.js';
 import { asObject } from './json.js';
 import { asId, asText, objects } from './read.js';
 import { localId, localPerson } from './resolve.js';
+import { Session } from './session.js';
 
 /** What kind of thing is reported, as the API calls it. `legal` is known since Mastodon 4.2. */
 export type ReportCategory = 'spam' | 'legal' | 'violation' | 'other';
@@ -59,8 +60,8 @@ export async function report(home: HomeSession, status: Status, author: Account,
   if (home.expired) throw new MastoError('expired', { host: home.host });
   if (!home.may(scope)) throw new MastoError('out-of-scope', { host: home.host, scope });
   const statusId = await localId(home, status);
-  // The server that knows the post knows who wrote it.
-  const known = author.host === home.host ? author.id : home.accounts.get(author.key)?.id;
+  // The server that knows the post knows who wrote it. An id that came along with them is not believed.
+  const known = (home.accounts.get(author.key) ?? Session.at(home.origin).accounts.get(author.key))?.id;
   const { category, ruleIds, comment, forward } = said;
   await home.transport.send('POST', '/api/v1/reports', {
     account_id: known || (await localPerson(home, author)),
