@@ -1,6 +1,5 @@
 import { expect } from '@open-wc/testing';
 import '../../src/index.js';
-import type { MastoOpenEvent } from '../../src/index.js';
 import { all, appears, byRole, first, mount, part, parts, posts, seen, theOne, until } from '../helpers.js';
 import { raw, shown } from './given.js';
 import { cameBefore, forgetEverybody } from './signed-in.js';
