@@ -4,14 +4,18 @@ export type Step = readonly [before: number | undefined, after: number | undefin
 /** Lists that have less in common take too long to compare, and nobody could read what came of it. */
 const most = 1200;
 
+/** What is compared in all, at most: in long lists each change is looked for along all of both. */
+const mostWork = 20_000_000;
+
 /**
  * How far one gets in `before` with each number of changes, per diagonal (Myers, 1986); undefined when it takes too many.
  */
 function trace(before: readonly string[], after: readonly string[]): Int32Array[] | undefined {
   const [n, m] = [before.length, after.length];
+  const limit = Math.min(most, mostWork / (n + m));
   const rounds: Int32Array[] = [];
   let last = new Int32Array([0, 0, 0]); // diagonals −1, 0, 1 before the first round
-  for (let d = 0; d <= most; d++) {
+  for (let d = 0; d <= limit; d++) {
     const next = new Int32Array(2 * d + 5); // diagonals −d−2 … d+2
     const at = (k: number) => last[k + d + 1]!;
     for (let k = -d; k <= d; k += 2) {

@@ -34,12 +34,16 @@ interface Token {
 /** Scripts that are written without blanks: only the browser knows their words. */
 const unspaced = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]/;
 
+/** Made once: it costs more than what it does. */
+let segmenter: Intl.Segmenter | undefined;
+
 function wordsOf(text: string): readonly string[] {
   // A shortcode stays whole, for a picture may take its place.
   const pieces = text.match(/:\w{1,64}:|\s+|[\p{L}\p{M}\p{N}]+|[^\s\p{L}\p{M}\p{N}:]+|:/gu) ?? [];
   return pieces.flatMap((piece) => {
     if (!unspaced.test(piece) || typeof Intl.Segmenter !== 'function') return piece;
-    return [...new Intl.Segmenter(undefined, { granularity: 'word' }).segment(piece)].map(({ segment }) => segment);
+    segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
+    return [...segmenter.segment(piece)].map(({ segment }) => segment);
   });
 }
 

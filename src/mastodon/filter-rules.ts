@@ -47,18 +47,35 @@ async function read({ transport }: HomeSession): Promise<readonly FilterRule[]> 
 
 const known = new WeakMap<HomeSession, readonly FilterRule[]>();
 const coming = new WeakMap<HomeSession, Promise<unknown>>();
+const failed = new WeakMap<HomeSession, number>();
+
+/** A server that did not say them is asked again after so long, in ms. */
+const patience = 60_000;
 
 /** The reader's own keyword filters, for posts that their server has not looked at; none until they have been brought. */
 export const rulesOf = (home: HomeSession): readonly FilterRule[] => known.get(home) ?? [];
 
-/** Asks for them, once a session, where that is allowed. Never rejects; undefined when they are there. */
+/** What a server has no answer to now, it may have later; what it refuses, it refuses. */
+function fail(home: HomeSession, error: unknown): void {
+  const status = (error instanceof MastoError && error.facts.status) || 500;
+  if (status < 500 && status !== 429) known.set(home, []);
+  failed.set(home, home.transport.browser.now());
+  coming.delete(home);
+}
+
+/**
+ * Asks for them, once a session, where that is allowed; again after a while where there was no answer. Never rejects;
+ * undefined when there is nothing to wait for.
+ */
 export function bringRules(home: HomeSession): Promise<unknown> | undefined {
   if (known.has(home) || home.expired || !home.may('read:filters')) return undefined;
+  if (home.transport.browser.now() < (failed.get(home) ?? 0) + patience) return undefined;
   const asked =
     coming.get(home) ??
-    read(home)
-      .catch(() => [])
-      .then((rules) => known.set(home, rules));
+    read(home).then(
+      (rules) => void known.set(home, rules),
+      (error: unknown) => fail(home, error),
+    );
   coming.set(home, asked);
   return asked;
 }

@@ -5,7 +5,7 @@ import { asDate, asName, objects } from './read.js';
 /** One of the reader's filters. What a server may want of one that we do not know is a warning. */
 export const readFilter = ({ title, context, filter_action: action, expires_at: end }: Raw): FilterHit => ({
   title: asName(title),
-  context: Array.isArray(context) ? context.map(String) : [],
+  context: Array.isArray(context) ? context.filter((name) => typeof name === 'string') : [],
   action: action === 'hide' || action === 'blur' ? action : 'warn',
   expiresAt: asDate(end),
 });

@@ -3,6 +3,7 @@ import type { StatusKey } from './entities.js';
 import { type Failure, MastoError } from './errors.js';
 import { Flights } from './flights.js';
 import type { HomeSession } from './home-session.js';
+import { harvestStatuses } from './normalise.js';
 import type { Session } from './session.js';
 import { isPublic } from './stores.js';
 import { type RequestOptions, segment } from './transport.js';
@@ -61,7 +62,9 @@ async function readOne(session: Session, id: string, options: RequestOptions): P
   try {
     const { data, asked } = await session.transport.get(at, {}, options);
     const [key] = session.harvest([data], asked);
-    if (!key) throw session.transport.strange(at);
+    // A post that was buried stays so for a while, whoever still tells of it.
+    if (!key)
+      throw harvestStatuses([data], session.host).keys.length ? notFound(session, id) : session.transport.strange(at);
     return checked(session, key);
   } catch (error) {
     if (error instanceof MastoError && error.failure === 'not-found') gone(session, id);

@@ -120,7 +120,11 @@ export class Relationships extends Store<Relationship> {
     this.#set({ ...this.of(key), settled: 0 });
     this.take(key, json, now);
     const { said } = this.of(key);
-    this.#set({ ...this.of(key), said: { ...said, ...wished, ...ties(asObject(json) ?? {}) }, settled: now + afterglow });
+    this.#set({
+      ...this.of(key),
+      said: { ...said, ...wished, ...ties(asObject(json) ?? {}) },
+      settled: now + afterglow,
+    });
   }
 
   /** Shows a wish before the server knows of it. */

@@ -140,17 +140,19 @@ export class Translations extends EventTarget {
   /** Shows it translated; asks for that once. Never rejects: what went wrong stands in `of`. */
   async show(status: Status, target: string): Promise<void> {
     const { key } = status;
+    const version = versionOf(status);
     const known = this.of(status);
     if (known?.busy) return;
     if (known?.translation) return this.#set(key, { shown: true, error: undefined });
     this.#renderings.delete(key);
-    this.#renderings.set(key, { of: versionOf(status) });
+    this.#renderings.set(key, { of: version });
     for (const old of [...this.#renderings.keys()].slice(0, -most)) this.#renderings.delete(old);
     this.#set(key, { busy: true });
     try {
-      this.#set(key, { busy: false, shown: true, translation: await this.#send(status, target) });
+      this.#set(key, { busy: false, shown: true, translation: await this.#send(status, target) }, version);
     } catch (error) {
-      this.#set(key, { busy: false, error: error instanceof MastoError ? error : new MastoError('wrong-shape') });
+      const why = error instanceof MastoError ? error : new MastoError('wrong-shape');
+      this.#set(key, { busy: false, error: why }, version);
     }
   }
 
@@ -184,9 +186,10 @@ export class Translations extends EventTarget {
     }
   }
 
-  #set(key: StatusKey, change: Partial<Rendering>) {
+  /** @param version of which this is an answer: the post may have been edited meanwhile, and translated anew */
+  #set(key: StatusKey, change: Partial<Rendering>, version = this.#renderings.get(key)?.of) {
     const rendering = this.#renderings.get(key);
-    if (!rendering) return;
+    if (rendering?.of !== version || !rendering) return;
     this.#renderings.set(key, { ...rendering, ...change });
     this.dispatchEvent(new Event(key));
   }

@@ -38,4 +38,13 @@ describe('changes', () => {
     assert.ok(performance.now() - begin < 2000);
     assert.equal(changes(numbers(0), numbers(0))?.length, 20_000);
   });
+
+  it('gives up on lists so long that each change takes long to find', () => {
+    const long = Array.from({ length: 120_000 }, () => 'a');
+    const begin = performance.now();
+    const scattered = long.map((word, at) => (at % 250 ? word : 'b'));
+    assert.equal(changes(long, scattered), undefined);
+    assert.ok(performance.now() - begin < 400);
+    assert.equal(changes(long, long.with(60_000, 'b'))?.length, 120_001);
+  });
 });
