@@ -41,6 +41,7 @@ export const words: Translation<typeof english> = {
   undo: 'Rückgängig',
   cancel: 'Abbrechen',
   remotePerson: '{host}, dein Server, kann {name} nicht finden.',
+  gonePerson: 'Das ging nicht: {name} gibt es nicht mehr.',
   pinRefused:
     '{host} hat das nicht angeheftet. Ein Profil fasst nur wenige angeheftete Beiträge: Löse zuerst einen anderen.',
   deleteTitle: 'Diesen Beitrag löschen?',

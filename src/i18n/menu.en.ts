@@ -39,6 +39,7 @@ export const words = {
   undo: 'Undo',
   cancel: 'Cancel',
   remotePerson: '{host}, your server, cannot find {name}.',
+  gonePerson: 'That was not done: {name} is no longer there.',
   pinRefused: '{host} did not pin it. A profile holds only a few pinned posts: unpin another one first.',
   deleteTitle: 'Delete this post?',
   deleteText: 'It goes from your profile and from the timelines of others, and cannot be brought back.',

@@ -90,7 +90,7 @@ export const words: Translation<typeof english> = {
   collections: 'deine Sammlungen ändern',
   block: 'Leute blockieren und stummschalten und deine Filter ändern',
   report: 'Beiträge und Leute der Moderation melden',
-  'edit-profile': 'dein Profil ändern',
+  'edit-profile': 'dein Profil ändern und Beiträge anheften',
   'write-everything': 'in deinem Namen tun, was du dort tun kannst, bis auf das, was unter „Niemals“ steht',
   other: 'noch etwas, das dein Server nennt, wenn er dich fragt',
 

@@ -87,7 +87,7 @@ export const words = {
   collections: 'change your collections',
   block: 'block and mute people, and change what you filter',
   report: 'report posts and people to the moderators',
-  'edit-profile': 'change your profile',
+  'edit-profile': 'change your profile, and pin posts to it',
   'write-everything': 'do in your name what you can do there, but for what stands under “never”',
   other: 'something more, which your server names when it asks you',
 

@@ -1,6 +1,7 @@
 import type { Status } from './entities.js';
+import { MastoError } from './errors.js';
 import type { HomeSession } from './home-session.js';
-import { buryEverywhere } from './reading.js';
+import { buryEverywhere, lookAgain } from './reading.js';
 import { localId } from './resolve.js';
 import { segment } from './transport.js';
 
@@ -11,6 +12,12 @@ import { segment } from './transport.js';
  */
 export async function deleteStatus(home: HomeSession, status: Status): Promise<void> {
   const id = await localId(home, status);
-  await home.transport.send('DELETE', `/api/v1/statuses/${segment(id)}`);
+  try {
+    await home.transport.send('DELETE', `/api/v1/statuses/${segment(id)}`);
+  } catch (error) {
+    // Somebody was faster, in another window.
+    if (error instanceof MastoError && error.failure === 'not-found') void lookAgain(home, status.key);
+    throw error;
+  }
   buryEverywhere(home, status.key);
 }

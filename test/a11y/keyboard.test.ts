@@ -56,6 +56,7 @@ describe('by keyboard through a post', () => {
       'Boost on a.example',
       'Favourite on a.example',
       'Bookmark on a.example',
+      'More',
     ]);
   });
 

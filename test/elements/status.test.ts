@@ -40,8 +40,8 @@ describe('<masto-status> what is drawn', () => {
       'Favourite on a.example',
       'Bookmark on a.example',
     ]);
-    for (const link of parts(tag, 'action'))
-      expect((link as HTMLAnchorElement).href).to.equal('https://a.example/@ada/1');
+    for (const link of all<HTMLAnchorElement>(tag, 'a[part~=action]'))
+      expect(link.href).to.equal('https://a.example/@ada/1');
   });
 
   it('R115 every link opens elsewhere and takes nothing along', async () => {

@@ -29,16 +29,16 @@ export function valuesOf(facts: Given, row?: Row) {
   return { name: html`<bdi>${emojify(author.displayName, author.emojis)}</bdi>`, host: html`<bdi>${host}</bdi>` };
 }
 
+/** What is said otherwise where a person was meant, and not a post. */
+const aboutPeople = { remote: 'remotePerson', 'not-found': 'gonePerson' } as const;
+
 function refused({ error, row }: Problem, facts: Given, words: MenuSpeaker, acts: ActsSpeaker) {
   const { failure } = error;
   const { status, author } = facts;
   const host = error.facts.host ?? '';
-  const better =
-    failure === 'remote' && row.person
-      ? words.weave<unknown>('remotePerson', { ...valuesOf(facts), host })
-      : failure === 'refused' && row.verb === 'pin'
-        ? words.say('pinRefused', { host })
-        : undefined;
+  const term =
+    failure === 'refused' && row.verb === 'pin' ? 'pinRefused' : row.person && aboutPeople[failure as 'remote'];
+  const better = term ? words.weave<unknown>(term, { ...valuesOf(facts), host }) : undefined;
   return refusal(error, row.person ? author.url : status.url, acts, better);
 }
 

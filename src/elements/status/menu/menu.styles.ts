@@ -10,12 +10,8 @@ const told = css`
     flex-wrap: wrap;
     align-items: center;
     gap: var(--_1) var(--_3);
-    min-block-size: var(--_target);
     font-size: var(--_small);
     color: var(--_muted);
-  }
-  .told:empty {
-    display: none;
   }
   .told > span {
     overflow-wrap: anywhere;
