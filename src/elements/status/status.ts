@@ -56,7 +56,9 @@ export interface StatusEntry extends StatusPlace {
  * @csspart content - The words.
  * @csspart warning - The content warning.
  * @csspart media - Pictures and files.
- * @csspart media-item - One picture.
+ * @csspart media-item - One of them.
+ * @csspart player - The browser's player of a film or a sound.
+ * @csspart description - What is told of a picture, when its mark is pressed.
  * @csspart poll - A poll.
  * @csspart card - A link's preview.
  * @csspart actions - The row below.

@@ -203,7 +203,7 @@ export class MastoTimeline extends MastoElement {
     const { media } = this;
     const entry = { ...this.#page, key, media, opened: this.#opened };
     return html`<masto-status
-      exportparts="author, avatar, name, handle, time, content, warning, media, media-item, poll, card, quote, actions, action, reply, boost, favourite, bookmark, more, menu, dialog, button"
+      exportparts="author, avatar, name, handle, time, content, warning, media, media-item, player, description, poll, card, quote, actions, action, reply, boost, favourite, bookmark, more, menu, dialog, button"
       .entry=${entry}
     ></masto-status>`;
   }

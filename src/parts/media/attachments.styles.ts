@@ -25,6 +25,7 @@ export const styles = css`
     color: #fff;
     font-size: clamp(20px, 7cqi, 34px);
     font-weight: 650;
+    unicode-bidi: plaintext; /* the plus comes first in every script */
   }
   .media-film > .media-open {
     display: grid;
@@ -180,6 +181,12 @@ export const styles = css`
     }
     .media-more {
       forced-color-adjust: none;
+    }
+  }
+  @media print {
+    .play,
+    .media-sound audio {
+      display: none;
     }
   }
 `;
