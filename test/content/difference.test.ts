@@ -1,6 +1,9 @@
 import { expect } from '@open-wc/testing';
 import { difference, textDifference } from '../../src/content/difference.js';
 import { seen } from '../helpers.js';
+import { vectors } from '../xss/vectors.js';
+import { strangers } from './helpers.js';
+import { sharedVectors } from './shared.js';
 
 const spoken = { removed: '[-', added: '[+', end: ']' };
 
@@ -110,4 +113,16 @@ describe('difference', () => {
     expect(seen(boxOf(other.shown)).length).to.be.greaterThan(80_000);
     expect(marks(boxOf(like.shown))).to.deep.equal(['-a7000', '+fog']);
   });
+
+  it('R67 R70 R84 hostile strings, before and after: nothing but what is listed, and our own marks', async () => {
+    const all = [...vectors, ...(await sharedVectors())].map(({ payload }) => payload);
+    const ours = /^(?:ins|ins@class=added|del@class=removed|span@class=hidden)$/;
+    const found = all.flatMap((payload) =>
+      [between(payload, '<p>a b</p>'), between('<p>a b</p>', payload), between(payload, `${payload} c`)].flatMap(
+        (box) => strangers(box).filter((entry) => !ours.test(entry)),
+      ),
+    );
+    expect(all.length).to.be.greaterThan(50);
+    expect(found).to.deep.equal([]);
+  }).timeout(60_000);
 });

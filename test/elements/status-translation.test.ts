@@ -93,26 +93,22 @@ describe('<masto-status> translation by the reader’s own server', () => {
   it('descriptions are found by the home server’s ids, though the post was read elsewhere', async () => {
     const here = await town();
     const [{ username }] = await here.peer.control<[{ username: string }]>('GET', 'people');
-    const away = await here.peer.post(username, {
-      ...portuguese,
-      raw: {
-        media_attachments: [
-          { id: '77', type: 'image', url: `${location.origin}/a.png`, description: 'O mar', meta: null },
-        ],
-      },
-    });
-    await here.breaks({
-      method: 'POST',
-      path: '*/translate',
-      body: {
-        content: '<p>Good day</p>',
-        media_attachments: [{ id: '77', description: 'The sea' }],
-        provider: 'X',
-        detected_source_language: 'pt',
-        language: 'en',
-        spoiler_text: '',
-      },
-    });
+    const picture = { type: 'image', url: `${location.origin}/a.png`, description: 'O mar', meta: null };
+    const raw = { media_attachments: [{ ...picture, id: '77' }] };
+    const away = await here.peer.post(username, { ...portuguese, raw });
+    const known = { ...away, id: '123', media_attachments: [{ ...picture, id: '9' }] };
+    const answer = {
+      content: '<p>Good day</p>',
+      media_attachments: [{ id: '9', description: 'The sea' }],
+      provider: 'X',
+      detected_source_language: 'pt',
+      language: 'en',
+      spoiler_text: '',
+    };
+    await here.breaks(
+      { path: '/api/v2/search', body: { statuses: [known] } },
+      { method: 'POST', path: '/api/v1/statuses/123/translate', body: answer },
+    );
     await cameBefore(here, 'noor');
     const { tag } = await shown(here, away);
     (await offers(tag)).click();

@@ -29,7 +29,7 @@ export async function prepareTranslation({ home, facts }: Page, keys: readonly s
     return status && isForeign(status, lang);
   });
   if (!home || !foreign) return;
-  const ready = bring().then(({ prepare }) => prepare(home, lang));
+  const ready = bring().then((translator) => translator.prepare(home, lang));
   const late = new Promise<void>((resolve) => setTimeout(resolve, patience));
   await Promise.race([ready.catch(() => undefined), late]);
 }
@@ -52,9 +52,11 @@ export class Translating implements Kind {
     // What is drawn may be a translation already: here it is about what was written.
     const { status, home } = this.around.shown();
     if (!home || !status) return {};
+    const foreign = isForeign(status, languageOf(this.host));
+    // A post that does not name its language is translated for whoever asks for it in the menu.
+    if (!foreign && (status.language || !kind)) return {};
     if (kind) this.#translator ??= new kind(this.host, this.around);
-    else if (isForeign(status, languageOf(this.host)))
-      void (this.#coming ??= new LazyController(this.host, bring)).value;
+    else void (this.#coming ??= new LazyController(this.host, bring)).value;
     const translator = this.#translator;
     return translator ? { foot: () => [before.foot?.(), translator.draw(status, home, post.words.lang)] } : {};
   }
