@@ -134,7 +134,7 @@ export class Relating {
       for (const account of accounts) {
         const id = this.#known(account) ?? (await this.#lookUp(account));
         if (id) ids.set(id, account.key);
-        else home.relationships.take(account.key, {}, home.transport.browser.now()); // a stranger to it
+        else if (id === '') home.relationships.take(account.key, {}, home.transport.browser.now()); // a stranger to it
       }
       if (!ids.size) return;
       const { data, asked } = await home.transport.get('/api/v1/accounts/relationships', { id: [...ids.keys()] });
@@ -147,7 +147,9 @@ export class Relating {
     }
   }
 
+  /** Empty for a stranger; undefined where the token may not look. */
   async #lookUp({ acct }: Account) {
+    if (!this.home.may('read:accounts')) return undefined;
     try {
       const { data } = await this.home.transport.get('/api/v1/accounts/lookup', { acct });
       return asId((data as { id?: unknown } | undefined)?.id);

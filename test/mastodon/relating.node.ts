@@ -48,6 +48,13 @@ describe('what is done about people', () => {
     );
   });
 
+  it('nobody is looked for with a token that may not: the server would refuse it each time', async () => {
+    const { home, asked } = await atHome('noor', 'profile read:statuses read:follows');
+    await (await home.relating()).know([stranger('one')]);
+    assert.deepEqual(asked(), []);
+    assert.equal(home.relationships.knows(stranger('one').key), false);
+  });
+
   it('a blocked server stays blocked when somebody of it is asked about whom nobody knows', async () => {
     const { home } = await atHome();
     const [one, other] = [stranger('one'), stranger('other')];
