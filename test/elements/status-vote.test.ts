@@ -88,7 +88,7 @@ describe('<masto-status> voting', () => {
   it('with the keyboard alone, and the focus stays in the post', async () => {
     const { tag, truth } = await voting();
     (await form(tag))[0]!.focus();
-    await sendKeys({ press: 'Space' });
+    await sendKeys({ press: ' ' });
     await sendKeys({ press: 'ArrowDown' });
     await until(() => inputs(tag)[1]!.checked);
     button(tag, 'Vote')!.focus();
@@ -118,6 +118,25 @@ describe('<masto-status> voting', () => {
     await until(async () => (await truth()).voted);
     expect(await posts(here)).to.deep.equal(['/api/v1/polls/ID/votes']);
     expect(all(tag, '.refusal')).to.have.length(0);
+  });
+
+  it('what is refused late is not said under another post that stands there by now', async () => {
+    const { here, tag } = await voting();
+    const other = await here.post('ines', { status: 'Nothing to vote for' });
+    (await form(tag))[0]!.click();
+    await until(() => button(tag, 'Vote')?.ariaDisabled === 'false');
+    const refusal = { method: 'POST', path: '/api/v1/polls/*', status: 422, body: { error: 'The poll has ended' } };
+    await here.breaks({ ...refusal, delay: 400 });
+    const errors: Event[] = [];
+    tag.addEventListener('masto-error', (event) => errors.push(event));
+    button(tag, 'Vote')!.click();
+    await until(async () => (await posts(here)).length, 'the vote');
+    tag.setAttribute('src', other.url);
+    await appears(tag, 'Nothing to vote for');
+    await until(() => all(tag, 'button.action').length >= 4);
+    await pause(700);
+    expect(all(tag, '.refusal').map(seen)).to.deep.equal([]);
+    expect(errors.length).to.equal(0);
   });
 
   it('several answers, where several may be given', async () => {

@@ -4,8 +4,7 @@ import type { PreviewCard } from '../../mastodon/entities.js';
 import type { PostContext } from '../post-context.js';
 
 /** A picture may stand above its words when it is wide enough, in px, and not upright. */
-const isLarge = ({ type, width = 0, height = 0 }: PreviewCard) =>
-  type !== 'photo' && width >= 500 && width > height * 1.2;
+const isLarge = ({ width = 0, height = 0 }: PreviewCard) => width >= 500 && width > height * 1.2;
 
 /** Whether a card has a player, or authors who are to be found in the fediverse. */
 export const hasMore = (card: PreviewCard | undefined): boolean =>
