@@ -108,9 +108,10 @@ export class Mine extends Store<MyPart> {
     for (const item of [json].flat()) {
       const raw = asObject(item);
       if (!raw || depth > deepest) continue;
-      const quoted = asObject(raw['quote']);
+      // Others than Mastodon put the post itself there, or keep it in a corner of their own.
+      const quoted = asObject(raw['quote']) ?? asObject(asObject(raw['pleroma'])?.['quote']);
       // Deeds belong to the post itself, not to the act of boosting it.
-      this.take([raw['reblog'], quoted?.['quoted_status']], keyOf, asked, depth + 1);
+      this.take([raw['reblog'], quoted?.['quoted_status'] ?? quoted], keyOf, asked, depth + 1);
       const id = asId(raw['id']);
       const key = !asObject(raw['reblog']) && id ? keyOf(id) : undefined;
       if (key !== undefined) this.#takeOne(raw, key, id, asked);
