@@ -167,6 +167,14 @@ describe('every kind of post on a page', () => {
     }
     for (const name of ['media', 'poll', 'card', 'quote']) assert.ok(kinds.has(name), `${name}: ${[...kinds].join()}`);
     assert.deepEqual(await page.evaluate('shifts'), []);
+    // What would move is seen.
+    await page.evaluate(() => {
+      scrollTo({ top: 0, behavior: 'instant' });
+      const box = document.createElement('p');
+      box.textContent = 'in the way';
+      document.body.prepend(box);
+    });
+    await page.waitForFunction('shifts.length > 0');
     await page.context().close();
   });
 });
