@@ -26,6 +26,7 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .card-large img {
+    order: -1;
     block-size: auto;
     aspect-ratio: 1.91;
     min-block-size: 0;
