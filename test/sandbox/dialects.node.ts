@@ -15,6 +15,12 @@ const other = async (oauth: OauthSettings): Promise<Town> => {
 const metadata = (place: Town) => place.get('/.well-known/oauth-authorization-server');
 
 describe('a server of before 4.3', () => {
+  it('has no lists of posts by their ids', async () => {
+    const [young, old] = [town(), town({ settings: { version: '4.2' } })];
+    assert.equal((await young.ask('/api/v1/statuses?id[]=1')).status, 200);
+    assert.equal((await old.ask('/api/v1/statuses?id[]=1')).status, 404);
+  });
+
   const old = () => town({ settings: { version: '4.2' } });
 
   it('has no metadata, and says how old it is', async () => {
