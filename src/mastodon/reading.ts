@@ -45,8 +45,9 @@ const notFound = ({ host }: Session, id: string) =>
 
 /** R117: whoever is not signed in is shown nothing but public posts, whatever a server lets slip. */
 function checked(session: Session, key: StatusKey): StatusKey {
-  const { boost = key } = session.statuses.get(key)!;
-  if (!session.signedIn && !isPublic(session.statuses.get(boost)))
+  const { signedIn, statuses } = session;
+  const { boost = key } = statuses.get(key)!;
+  if (!signedIn && !statuses.isGone(boost) && !isPublic(statuses.get(boost)))
     throw new MastoError('members-only', { host: session.host, method: 'GET', path });
   return key;
 }

@@ -3,6 +3,7 @@ import { describe, it, mock } from 'node:test';
 import { bringRules, rulesOf } from '../../src/mastodon/filter-rules.js';
 import { readFilter } from '../../src/mastodon/filtered.js';
 import { buryEverywhere, readStatus } from '../../src/mastodon/reading.js';
+import { Session } from '../../src/mastodon/session.js';
 import { Translations } from '../../src/mastodon/translations.js';
 import { atHome } from './at-home.js';
 
@@ -32,6 +33,17 @@ describe('answers that come late, or not at all', () => {
     const { id } = await here.post('ines');
     buryEverywhere(home, await readStatus(home, id));
     await assert.rejects(readStatus(home, id), { failure: 'not-found' });
+  });
+
+  it('R129 a boost of what is gone is not taken for one of what only members may read', async () => {
+    const { here, home } = await atHome();
+    const { id, uri } = await here.post('ines');
+    const token = await here.token('kofi');
+    const boost = await here.get<{ id: string }>(`/api/v1/statuses/${id}/reblog`, { method: 'POST', token });
+    const nobody = Session.at(home.origin);
+    const key = await readStatus(nobody, boost.id);
+    nobody.statuses.bury(uri);
+    assert.equal(await readStatus(nobody, boost.id), key);
   });
 
   it('filters that could not be had are asked for again; those that were had are not', async () => {
