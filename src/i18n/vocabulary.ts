@@ -61,6 +61,9 @@ export class Vocabulary<W extends Words> {
   }
 }
 
+/** A count may come grouped: `1.000` is no one. */
+const countOf = (n: unknown) => Number(String(n).replace(/\D/g, ''));
+
 class Voice {
   #plural: Intl.PluralRules | undefined;
 
@@ -81,7 +84,7 @@ class Voice {
   #textOf(term: string, values: Readonly<Record<string, unknown>>): string {
     const word = this.words[term];
     if (word === undefined) return this.english ? this.english.#textOf(term, values) : term;
-    return typeof word === 'string' ? word : (word[this.#form(Number(values['n']))] ?? word.other);
+    return typeof word === 'string' ? word : (word[this.#form(countOf(values['n']))] ?? word.other);
   }
 
   #form(n: number) {

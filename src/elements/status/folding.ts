@@ -1,5 +1,6 @@
 import type { LitElement } from 'lit';
 import { treeOf } from '../../content/content.js';
+import { full } from '../../i18n/figures.js';
 import { type FullerSpeaker, fullerWords } from '../../i18n/fuller.js';
 import type { Status } from '../../mastodon/entities.js';
 import { content } from '../../parts/content/content.js';
@@ -58,7 +59,7 @@ export class Folding implements Kind {
     cut.head.classList.toggle('content-folded', !open);
     if (open) cut.rest.removeAttribute('hidden');
     else cut.rest.setAttribute('hidden', 'until-found');
-    return [...(open && !this.#found ? [box] : [cut.head, cut.rest]), fold(open, n, words)];
+    return [...(open && !this.#found ? [box] : [cut.head, cut.rest]), fold(open, full(n, post.words), words)];
   }
 
   #foldedOf(of: HTMLElement, status: Status, post: PostContext, words: FullerSpeaker): Folded {

@@ -3,8 +3,8 @@ import type { FullerSpeaker } from '../../i18n/fuller.js';
 import { smallIcon } from '../icon/icon.js';
 import { down } from '../icon/post-icons.js';
 
-/** Below a long post: shows the rest of it, or hides it again. @param n how many words that are */
-export const fold = (open: boolean, n: number, { say }: FullerSpeaker) => html`
+/** Below a long post: shows the rest of it, or hides it again. @param n how many words that are, grouped */
+export const fold = (open: boolean, n: string, { say }: FullerSpeaker) => html`
   <button class="fold" part="button" type="button" value="unfold" aria-expanded=${open}>
     ${say(open ? 'fold' : 'unfold')}${open ? nothing : html`<span class="fold-amount">${say('more', { n })}</span>`}${smallIcon(down)}
   </button>

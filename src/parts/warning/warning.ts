@@ -1,5 +1,6 @@
 import { html } from 'lit';
 import { emojify } from '../../content/content.js';
+import { full } from '../../i18n/figures.js';
 import type { Status } from '../../mastodon/entities.js';
 import { alert } from '../icon/icon.js';
 import type { PostContext } from '../post-context.js';
@@ -10,14 +11,17 @@ export const wordsIn = (content: Element): number =>
   content.querySelectorAll('br').length;
 
 /** How much the warning hides: `84 words, 2 pictures`. */
-function amount({ media, poll }: Status, n: number, { say }: PostContext['words']): string {
+function amount({ media, poll }: Status, n: number, words: PostContext['words']): string {
+  const { say } = words;
   const pictures = media.filter(({ type }) => type === 'image').length;
   const counted = {
     words: n,
     pictures,
     attachments: media.length - pictures,
   };
-  const parts = Object.entries(counted).map(([term, n]) => n && say(term as keyof typeof counted, { n }));
+  const parts = Object.entries(counted).map(
+    ([term, n]) => n && say(term as keyof typeof counted, { n: full(n, words) }),
+  );
   return [...parts, poll && say('choices')].filter(Boolean).join(', ');
 }
 
