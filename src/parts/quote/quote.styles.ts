@@ -74,6 +74,27 @@ export const styles = css`
   .quote-notice > .button:hover {
     background: var(--_tint);
   }
+  @container (inline-size < 26em) {
+    .quote > .author > .author-names {
+      flex-wrap: wrap;
+      column-gap: var(--_2);
+      row-gap: 0;
+    }
+    .quote .handle {
+      flex: 1 10 6em; /* under the name rather than cut to nothing */
+    }
+  }
+  @container (inline-size < 19em) {
+    .quote-notice {
+      display: grid;
+      grid-template-columns: auto minmax(0, 1fr);
+    }
+    .quote-notice > .button {
+      grid-column: 2;
+      justify-self: start;
+      margin-inline-start: -12px;
+    }
+  }
   .quote .quote-further {
     margin-block-start: var(--_1);
   }
