@@ -82,6 +82,10 @@ export const controls = css`
       background: Highlight;
       color: HighlightText;
     }
+    .button-primary[aria-disabled='true'] {
+      border-color: GrayText;
+      background: ButtonFace;
+    }
     .icon-button:is([aria-pressed='true'], [aria-expanded='true']) {
       forced-color-adjust: none;
       color: Highlight;

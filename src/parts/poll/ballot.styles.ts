@@ -20,6 +20,12 @@ export const styles = css`
   .poll-option + .poll-option {
     border-block-start: 1px solid var(--_line);
   }
+  .poll-option .poll-label {
+    text-align: left; /* whichever way it runs, it stands beside its box */
+  }
+  .poll-option:dir(rtl) .poll-label {
+    text-align: right;
+  }
   .poll-option input {
     inline-size: 18px;
     block-size: 18px;
@@ -40,6 +46,9 @@ export const styles = css`
   .poll-buttons {
     padding-inline-start: 0;
   }
+  .poll-buttons > span {
+    unicode-bidi: plaintext;
+  }
   .poll-foot .button {
     font-size: 1em;
   }
@@ -48,7 +57,7 @@ export const styles = css`
   }
   .poll-own {
     display: inline-block;
-    margin-inline-start: 6px;
+    margin-inline: 6px; /* whichever way the words beside it run */
     vertical-align: -0.15em;
     color: var(--_accent);
   }

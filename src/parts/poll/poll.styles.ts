@@ -34,6 +34,11 @@ export const styles = css`
   .poll-top .poll-bar {
     --_bar: var(--_accent);
   }
+  .poll-share,
+  .poll-foot {
+    justify-self: start;
+    unicode-bidi: plaintext; /* in whatever language we say it, on whatever page */
+  }
   .poll-foot {
     margin-block-start: 6px;
     font-size: var(--_small);
@@ -72,7 +77,7 @@ export const styles = css`
     border-radius: 2px;
   }
   @media (forced-colors: active) {
-    .poll-bar {
+    .poll .poll-bar {
       forced-color-adjust: none;
       background: Canvas;
       outline: 1px solid CanvasText;
