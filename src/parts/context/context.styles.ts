@@ -15,6 +15,9 @@ export const styles = css`
     margin-inline-end: var(--_3);
   }
   .post-context a {
+    justify-self: start;
+    unicode-bidi: plaintext; /* in whatever language we say it, on whatever page */
+    max-inline-size: 100%;
     overflow: hidden;
     text-overflow: ellipsis;
   }

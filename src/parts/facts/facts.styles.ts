@@ -27,6 +27,7 @@ export const styles = css`
     line-height: 1.5;
   }
   .post-facts > * {
+    unicode-bidi: plaintext; /* in whatever language we say it, on whatever page */
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }

@@ -22,6 +22,7 @@ export const styles = css`
   }
   .refusal > [role] {
     flex: 1 1 12em;
+    unicode-bidi: plaintext;
   }
   .refusal[data-kind='alert'] > .icon {
     color: var(--_danger);

@@ -17,6 +17,9 @@ export const styles = css`
     gap: 6px;
     align-items: center;
   }
+  .translation-said > span {
+    unicode-bidi: plaintext;
+  }
   .translation-said:empty {
     display: none;
   }

@@ -16,6 +16,10 @@ const told = css`
   .told > span {
     overflow-wrap: anywhere;
   }
+  .told > .refusal {
+    flex: 1 1 100%; /* from edge to edge, as under the other buttons */
+    font-size: 1em;
+  }
   .told > input {
     flex: 1 1 12em;
     min-block-size: var(--_target);
@@ -31,7 +35,12 @@ const told = css`
     display: none;
   }
   .menu-item > span {
+    justify-self: start;
+    unicode-bidi: plaintext; /* in whatever language we say it, on whatever page */
     overflow-wrap: anywhere;
+  }
+  .menu-item:dir(rtl) > span {
+    text-align: right; /* beside its icon */
   }
   .lost {
     list-style: disc;
