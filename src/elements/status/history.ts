@@ -1,6 +1,7 @@
 import { html, type LitElement, nothing, type ReactiveController, render } from 'lit';
 import { authOf } from '../../base/context.js';
 import { MastoErrorEvent } from '../../base/events.js';
+import { emojify } from '../../content/content.js';
 import { detailsWords } from '../../i18n/details.js';
 import { historyWords } from '../../i18n/history.js';
 import { languageOf } from '../../i18n/language.js';
@@ -126,14 +127,14 @@ class History implements ReactiveController {
 
   #draw() {
     const { words } = this.opening.context;
-    const by = this.around.shown().author?.displayName;
+    const { displayName: by, emojis = [] } = this.around.shown().author ?? {};
     render(
       html`<div class="dialog-body">
         <div class="dialog-head">
           <h2 class="title" id="history-title" tabindex="-1">${words.say('title')}</h2>
           <button class="icon-button" type="button" value="close" aria-label=${words.say('close')}>${icon(close)}</button>
         </div>
-        ${by ? html`<p class="history-by"><bdi>${words.weave<unknown>('by', { name: html`<bdi>${by}</bdi>` })}</bdi></p>` : nothing}${this.#body()}
+        ${by ? html`<p class="history-by"><bdi>${words.weave<unknown>('by', { name: html`<bdi>${emojify(by, this.opening.context.pictures ? emojis : [])}</bdi>` })}</bdi></p>` : nothing}${this.#body()}
       </div>`,
       this.#dialog,
     );

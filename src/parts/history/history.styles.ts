@@ -22,6 +22,9 @@ export const styles = css`
   .version-head:focus {
     outline: 0; /* the focus stands here to be read from, not to be pressed */
   }
+  .version-head time {
+    unicode-bidi: plaintext;
+  }
   .version-head .tag-word {
     margin-inline-start: 6px;
   }
@@ -59,8 +62,6 @@ export const styles = css`
     position: relative;
     padding: 0 1px;
     border-radius: 3px;
-    -webkit-box-decoration-break: clone;
-    box-decoration-break: clone;
   }
   .version ins.added {
     background: var(--_tint);
