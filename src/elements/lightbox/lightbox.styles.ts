@@ -59,6 +59,11 @@ const lightbox = css`
     unicode-bidi: plaintext;
     font-variant-numeric: tabular-nums;
   }
+  @media (min-width: 480px) {
+    .count:has(+ button) {
+      margin-inline-start: 96px; /* in the middle: there are two buttons more behind it */
+    }
+  }
   .icon-button {
     display: inline-grid;
     place-items: center;

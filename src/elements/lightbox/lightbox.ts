@@ -141,7 +141,7 @@ export class MastoLightbox extends MastoElement {
     const zooms = type === 'image';
     return html`<div class="bar" part="bar">
       ${button('close', close)}
-      <p class="count" part="count" aria-hidden="true">${say('count', { n: this.at + 1, of: this.items.length })}</p>
+      <p class="count" part="count" aria-hidden="true">${this.items.length > 1 ? say('count', { n: this.at + 1, of: this.items.length }) : nothing}</p>
       ${zooms ? [button('smaller', minus, !this.#stage?.isZoomed), button('larger', plus, this.#stage?.isLargest)] : nothing}
       <a class="icon-button" part="button" href=${url ?? nothing} aria-label=${say('original')} target="_blank" rel="nofollow noopener noreferrer" referrerpolicy="no-referrer">${icon(external)}</a>
     </div>`;

@@ -27,6 +27,9 @@ export const styles = css`
     font-weight: 650;
     unicode-bidi: plaintext; /* the plus comes first in every script */
   }
+  .media-more > span {
+    unicode-bidi: plaintext;
+  }
   .media-film > .media-open {
     display: grid;
     place-items: center;

@@ -103,7 +103,7 @@ export const styles = css`
     }
   }
   @media print {
-    .player {
+    .player :is(iframe, .player-disc, .player-host) {
       display: none;
     }
   }
