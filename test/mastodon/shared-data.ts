@@ -13,6 +13,6 @@ export async function recorded(file: string, count: number): Promise<readonly En
 export async function shared<T>(path: string, count: number): Promise<T | undefined> {
   const response = await fetch(`/__shared/data/${path}`);
   if (response.ok) return (await response.json()) as T;
-  console.info(`${count} cases not run: no ${path} beside the repository`);
+  console.log(`${count} cases not run: no ${path} beside the repository`);
   return undefined;
 }

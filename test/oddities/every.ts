@@ -10,7 +10,7 @@ describe('R142 R185–R204 any field of a post may be anything, and the page sta
       const given = await samples();
       const { drawn, faults } = await drawOddities(given, 1);
       const many = new Set(faults.map((fault) => fault.replace(/ = \w+:.*/, ''))).size;
-      console.info(
+      console.log(
         `${name}: ${given.length} posts, ${drawn} odd ones drawn, ${faults.length} at fault in ${many} fields`,
       );
       expect(faults.slice(0, 200)).to.deep.equal([]);

@@ -13,7 +13,7 @@ describe('any field of a post may be anything, and the page stays', () => {
   }))
     it(`R142 R185–R204 ${name}: a twentieth, drawn`, async () => {
       const { all, drawn, faults } = await drawOddities(await samples(), share);
-      console.info(`${drawn} of ${all} odd posts drawn (${name})`);
+      console.log(`${drawn} of ${all} odd posts drawn (${name})`);
       expect(faults).to.deep.equal([]);
     }).timeout(60_000);
 
