@@ -80,13 +80,13 @@ export const failedFilm = (item: MediaAttachment, words: MediaSpeaker | undefine
   ><span class="chip">${words?.say('failed')}</span></a
 >`;
 
-/** A film or a moving picture: a still picture with a button, until it is pressed (R109). */
+/** A film or a moving picture: a still picture with a button, until it is pressed (R109). The button says what it shows: once is enough. */
 export function film(item: MediaAttachment, at: number, n: number, context: FilmContext) {
   const { films, post, words } = context;
   const state = films.state(at);
   const begun = state === 'on' || state === 'off';
   return html`<div class="media-item media-film ${begun ? 'media-begun' : ''}" part="media-item" ${backdrop(item)}>
-    ${item.previewUrl ? still({ ...item, url: undefined }, item.description) : nothing}
+    ${item.previewUrl ? still({ ...item, url: undefined }, state === 'failed' ? item.description : '') : nothing}
     ${begun ? player(item, at, films) : nothing}
     ${state === 'failed' ? failedFilm(item, words) : begun && item.type === 'video' ? nothing : filmButton(item, at, n, context)}
     ${begun ? nothing : length(item)}${altMark(item, n, post)}
@@ -97,7 +97,7 @@ export function film(item: MediaAttachment, at: number, n: number, context: Film
 export function filmLink(item: MediaAttachment, n: number, { post, words }: FilmContext, more: unknown = nothing) {
   const { description: text } = item;
   return html`<div class="media-item media-film" part="media-item" ${backdrop(item)}>
-    ${item.previewUrl ? still({ ...item, url: undefined }, text) : nothing}
+    ${item.previewUrl ? still({ ...item, url: undefined }, '') : nothing}
     <a
       class="media-open"
       href=${originalOf(item)}
