@@ -94,8 +94,13 @@ export class Voter implements Kind {
   }
 
   #run(work: Promise<void>) {
+    const { home, status } = this.around.shown();
     refused(this.host, undefined);
-    work.catch((error: unknown) => refused(this.host, error));
+    work.catch((error: unknown) => {
+      const now = this.around.shown();
+      // Not under another post, nor to another reader.
+      if (now.home === home && now.status?.key === status?.key) refused(this.host, error);
+    });
   }
 
   /** The clock has closed it: its server is asked once how it ended. */
