@@ -45,6 +45,10 @@ const npm = () => ({
   output: { dir: 'dist', format: 'es', preserveModules: true, preserveModulesRoot: 'src', sourcemap: true, banner },
 });
 
+/** What forms, menus and dialogs look like. */
+const sharedByForms =
+  /\/src\/(?:styles\/controls|parts\/(?:dialog|field|menu|person|refusal)\/\w+\.styles|parts\/icon\/form-icons)\.ts$/;
+
 /**
  * What a page of posts needs comes as one chunk beside the entry, and its words in another language as one more: each file is a
  * request, and brotli does less with small files. So does what it takes to go to a server and come back, but for what others
@@ -72,6 +76,8 @@ function chunks() {
     kept ??= reach(shared.map((name) => `src/${name}.ts`));
     journey ??= reach(['src/elements/auth/flow.ts', 'src/elements/auth/returning.ts']);
     if (journey.has(id) && !kept.has(id)) return 'sign-in';
+    // Small sheets and icons that every form, menu and dialog has some of: one file is sooner there than seven.
+    if (sharedByForms.test(id)) return 'controls';
     const [, english, language] = /^(.*\/i18n\/[^/]+)\.([a-z]{2,3})\.ts$/.exec(id) ?? [];
     return posts.has(`${english}.en.ts`) ? `posts-${language}` : undefined;
   };
