@@ -18,6 +18,14 @@ export const items = (tag: Element) => (isOpen(tag) ? [...all(menuOf(tag)!, '[ro
 export const told = (tag: Element) => all(tag, '.told')[0]?.textContent.trim() ?? '';
 export const dialogOf = (tag: Element) => all<HTMLDialogElement>(tag, 'dialog')[0];
 
+/** What comes by `import()` comes late to the first test alone: its modules are made when they are asked for. */
+before(async function () {
+  this.timeout(60_000);
+  await import('../../src/elements/status/menu/menu.js');
+  await import('../../src/elements/status/dialogs/delete.js');
+  await import('../../src/mastodon/relating.js');
+});
+
 /** As it is heard, without emoji and marks of direction. */
 const plain = (text: string) =>
   text
