@@ -4,7 +4,7 @@ import '../../src/index.js';
 import { choose, dialogOf, isOpen, item, menuOf, more, open, row, says } from '../elements/menu-stage.js';
 import { cameBefore, forgetEverybody } from '../elements/signed-in.js';
 import { town } from '../elements/town.js';
-import { all, byRole, focused, mount, nameOf } from '../helpers.js';
+import { all, byRole, focused, mount, nameOf, until } from '../helpers.js';
 
 afterEach(forgetEverybody);
 
