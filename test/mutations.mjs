@@ -307,4 +307,40 @@ export const mutations = [
     ['src/elements/compose/sending.ts', 'if (!transport.browser.online())', 'if (false)', 'elements/compose-failures'],
     ['src/elements/compose/compose.ts', 'this.#composer.recall();', '', 'elements/compose-failures'],
   ].map(([file, find, replace, where]) => ({ file, find, replace, tests: tests(where) })),
+  {
+    file: 'src/mastodon/voting.ts',
+    find: 'if (ballot.guessed || ballot.voted || !chosen.length) return;',
+    replace: 'if (!chosen.length) return;',
+    tests: ['test/elements/status-vote.test.ts'],
+  },
+  {
+    file: 'src/mastodon/ballot.ts',
+    find: 'if (!chosen.length || !ballot.without.has(totalsOf(poll, host))) return poll;',
+    replace: 'if (!chosen.length) return poll;',
+    tests: ['test/mastodon/ballot.node.ts'],
+  },
+  {
+    file: 'src/mastodon/reading.ts',
+    find: 'const most = 20;',
+    replace: 'const most = 200;',
+    tests: ['test/elements/status-row.test.ts'],
+  },
+  {
+    file: 'src/mastodon/statuses.ts',
+    find: '< lately) return false;',
+    replace: '< 0) return false;',
+    tests: ['test/elements/status-gone.test.ts'],
+  },
+  {
+    file: 'src/content/player.ts',
+    find: ' && !others.includes(origin)',
+    replace: '',
+    tests: ['test/elements/status-player.test.ts'],
+  },
+  {
+    file: 'src/parts/player/player.ts',
+    find: 'sandbox="allow-scripts allow-same-origin allow-presentation"',
+    replace: 'sandbox="allow-scripts allow-same-origin allow-presentation allow-top-navigation"',
+    tests: ['test/elements/status-player.test.ts'],
+  },
 ];

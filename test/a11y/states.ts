@@ -48,6 +48,21 @@ export const postsOfAllKinds: Readonly<Record<string, Fields>> = {
   'a poll with hidden results': { poll: poll({ options: [{ title: 'Tea' }, { title: 'Coffee' }], expired: false }) },
   'a card': { card },
   'a card with a picture': { card: { ...card, image: `${location.origin}/a.png`, width: 1200, height: 630 } },
+  'a card with a player': {
+    card: {
+      ...card,
+      type: 'video',
+      image: `${location.origin}/a.png`,
+      html: '<iframe src="https://player.films.example/1"></iframe>',
+    },
+  },
+  'a card with authors': {
+    card: {
+      ...card,
+      authors: [{ name: 'Ben', account: { id: '9', acct: 'ben@b.example', url: 'https://b.example/@ben' } }],
+    },
+  },
+  'a poll that is open': { poll: poll({ expired: false }) },
   Arabic: { content: '<p>مرحبا بالعالم</p>', language: 'ar' },
   'a quoted post': {
     quote: {
