@@ -129,7 +129,7 @@ export const posts = (root: Element) => all(root, 'masto-status');
 export async function until<T>(
   condition: () => T | Promise<T>,
   what = 'what was waited for',
-  ms = 5000,
+  ms = 10_000,
 ): Promise<NonNullable<T>> {
   const end = real.now() + ms;
   for (;;) {
@@ -174,7 +174,7 @@ export const inState = (tag: Element, state: 'loading' | 'empty' | 'failed' | 's
 export const heard = <K extends keyof HTMLElementEventMap>(
   target: HTMLElement,
   type: K,
-  ms = 5000,
+  ms = 10_000,
 ): Promise<HTMLElementEventMap[K]> =>
   new Promise((resolve, reject) => {
     const late = () =>

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/index.js';
 import { raw } from '../elements/given.js';
 import { town, type Town } from '../elements/town.js';
-import { appears, buttonsOf, focused, heard, inState, mount, nameOf, posts, tagOf, theOne, until } from '../helpers.js';
+import { all, appears, buttonsOf, focused, heard, inState, mount, nameOf, posts, tagOf, theOne, until } from '../helpers.js';
 import { stagedPost } from './states.js';
 
 const press = (key: 'Tab' | 'Enter' | ' ') => sendKeys({ press: key });
@@ -99,7 +99,7 @@ describe('by keyboard through a post', () => {
       const around = cover.parentElement!;
       cover.focus();
       await press(key);
-      await until(() => buttonsOf(stage).length === 0);
+      await until(() => all(stage, '.media-covered').length === 0);
       expect(around.children[at]!.contains(focused())).to.equal(true);
       expect(flat(focused())).to.match(/^Open picture/);
     });

@@ -41,7 +41,7 @@ describe('<masto-status> a card with a player', () => {
   it('R78 nothing of it before a press; then a frame that is shut in, from another origin', async () => {
     const tag = await playing();
     expect(frames(tag)).to.have.length(0);
-    expect(start(tag)!.ariaLabel).to.equal('Play: A boat trip (from player.films.example)');
+    expect(start(tag)!.ariaLabel).to.equal('Play A boat trip. Plays from player.films.example');
     expect(seen(await card(tag))).to.contain('Plays from player.films.example');
     start(tag)!.click();
     const [player] = await until(() => (frames(tag).length ? frames(tag) : undefined));
@@ -173,7 +173,7 @@ describe('<masto-status> a card with a player', () => {
     tag.status = post({});
     const stage = mount('<div lang="de"></div>');
     stage.firstElementChild!.append(tag);
-    await until(() => byRole(tag, 'button', 'Abspielen: A boat trip (von player.films.example)').length);
+    await until(() => byRole(tag, 'button', 'A boat trip abspielen. Wird von player.films.example abgespielt').length);
   });
 });
 

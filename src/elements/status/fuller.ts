@@ -2,6 +2,7 @@ import type { LitElement } from 'lit';
 import type { ShownStatus } from '../../controllers/status-controller.js';
 import { detailsWords } from '../../i18n/details.js';
 import { fullerWords } from '../../i18n/fuller.js';
+import { mediaWords } from '../../i18n/media.js';
 import type { Status } from '../../mastodon/entities.js';
 import type { PostContext } from '../../parts/post-context.js';
 import { Cards, prepareCards } from './cards.js';
@@ -42,7 +43,8 @@ export class Fuller {
       prepareCards(page, keys, lang),
     ]);
   /** What must be known before a post is drawn that stands alone. */
-  static readonly prepareAlone = (lang: string) => Promise.all([detailsWords.load(lang), fullerWords.load(lang)]);
+  static readonly prepareAlone = (lang: string) =>
+    Promise.all([detailsWords.load(lang), fullerWords.load(lang), mediaWords.load(lang)]);
   /** Whether the reader has filtered a post out. */
   static readonly hides = hides;
 

@@ -30,7 +30,7 @@ export const styles = css`
     grid-template-columns: minmax(0, 1fr) auto;
     align-items: center;
     margin-block: -6px 2px;
-    font-size: 12px;
+    font-size: max(0.75em, 12px);
     font-weight: 600;
     color: var(--_muted);
   }

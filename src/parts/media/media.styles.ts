@@ -80,7 +80,7 @@ export const styles = css`
     border-radius: 6px;
     background: rgb(0 0 0 / 0.64);
     color: #fff;
-    font-size: 12px;
+    font-size: max(0.75em, 12px);
     font-weight: 600;
     line-height: 1.3;
   }
