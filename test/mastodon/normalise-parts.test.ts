@@ -25,6 +25,7 @@ describe('R195–R197 media, polls, cards', () => {
       blurhash: undefined,
       width: undefined,
       height: undefined,
+      duration: undefined,
       focus: { x: 0, y: 0 },
     });
   });

@@ -13,7 +13,7 @@ let kind: typeof Translator | undefined;
 const bring = async () => (kind ??= (await import('./translator.js')).Translator);
 
 /** A page waits no longer than this for what its reader's server can translate, in ms. */
-const patience = 800;
+const patience = 250;
 
 const baseOf = (tag: string) => tag.toLowerCase().split('-')[0];
 
