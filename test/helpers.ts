@@ -242,3 +242,12 @@ export function focused(): Element | null {
   while (element?.shadowRoot?.activeElement) element = element.shadowRoot.activeElement;
   return element;
 }
+
+/** Ends what appears, unfolds and changes colour, wherever it is drawn: on a busy machine that takes longer than it says. */
+export async function atRest(root: Element): Promise<void> {
+  await pause(50);
+  for (const element of [root, ...drawn(root)])
+    for (const animation of element.getAnimations())
+      if (animation.effect?.getComputedTiming().endTime !== Infinity) animation.finish();
+  await pause(50);
+}

@@ -3,7 +3,7 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/index.js';
 import { cameBefore, forgetEverybody } from '../elements/signed-in.js';
 import { town } from '../elements/town.js';
-import { all, byRole, focused, mount, nameOf, pause, until } from '../helpers.js';
+import { all, byRole, focused, mount, nameOf, atRest, until } from '../helpers.js';
 
 afterEach(forgetEverybody);
 
@@ -37,12 +37,12 @@ describe('the actions of whoever is signed in', () => {
       await expect(stage).to.be.accessible();
       for (const verb of verbs) button(tag, verb).click();
       await until(() => all(tag, '[aria-pressed=true][aria-busy=false]').length === 3);
-      await pause(300); // colours take their time
+      await atRest(stage);
       await expect(stage).to.be.accessible();
       await here.breaks({ method: 'POST', path: '/api/v1/*', status: 422, body: { error: 'No' } });
       button(tag, 'boost').click();
       await until(() => byRole(tag, 'alert').length === 1);
-      await pause(300);
+      await atRest(stage);
       await expect(stage).to.be.accessible();
     });
 

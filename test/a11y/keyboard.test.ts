@@ -3,7 +3,20 @@ import { sendKeys } from '@web/test-runner-commands';
 import '../../src/index.js';
 import { raw } from '../elements/given.js';
 import { town, type Town } from '../elements/town.js';
-import { all, appears, buttonsOf, focused, heard, inState, mount, nameOf, posts, tagOf, theOne, until } from '../helpers.js';
+import {
+  all,
+  appears,
+  buttonsOf,
+  focused,
+  heard,
+  inState,
+  mount,
+  nameOf,
+  posts,
+  tagOf,
+  theOne,
+  until,
+} from '../helpers.js';
 import { stagedPost } from './states.js';
 
 const press = (key: 'Tab' | 'Enter' | ' ') => sendKeys({ press: key });

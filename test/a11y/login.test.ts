@@ -1,5 +1,5 @@
 import { expect } from '@open-wc/testing';
-import { all, drawn, nameOf, pause } from '../helpers.js';
+import { all, drawn, atRest, nameOf } from '../helpers.js';
 import { focused, type Form } from '../elements/login-stage.js';
 import { forgetEverybody } from '../elements/signed-in.js';
 import { town } from '../elements/town.js';
@@ -26,14 +26,14 @@ for (const [state, come] of Object.entries(loginStates))
     for (const [setting, around] of Object.entries(settings))
       it(`axe finds nothing, ${setting}`, async () => {
         const form = await come(await town(), around);
-        await pause(250); // what appears has appeared
+        await atRest(form.stage);
         await expect(form.stage).to.be.accessible();
         if (form.dialog) expect(form.dialog.contains(focused()), 'the focus is in the dialog').to.equal(true);
       }).timeout(30_000);
 
     it('320 px: nothing is wider, and what is pressed is 40 px at least', async () => {
       const form = await come(await town(), ['lang="de"', 'inline-size: 320px; overflow: auto']);
-      await pause(250);
+      await atRest(form.stage);
       const box = form.dialog ?? form.root.querySelector<HTMLElement>(':popover-open') ?? form.stage;
       if (form.dialog) form.dialog.style.inlineSize = '304px'; // as in a window of 320
       expect(box.scrollWidth, 'scrolls sideways').to.be.at.most(box.clientWidth);

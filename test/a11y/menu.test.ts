@@ -4,7 +4,7 @@ import '../../src/index.js';
 import { choose, dialogOf, isOpen, item, menuOf, more, open, row, says } from '../elements/menu-stage.js';
 import { cameBefore, forgetEverybody } from '../elements/signed-in.js';
 import { town } from '../elements/town.js';
-import { all, byRole, focused, mount, nameOf, until } from '../helpers.js';
+import { all, atRest, byRole, focused, mount, nameOf, until } from '../helpers.js';
 
 afterEach(forgetEverybody);
 
@@ -28,16 +28,13 @@ async function staged(attributes: string, style: string, author = 'ines') {
   return { here, box, tag };
 }
 
-/** What unfolds has unfolded, whatever time it takes. */
-const still = (box: Element) => Promise.all(box.getAnimations().map(({ finished }) => finished));
-
 describe('the menu of a post', () => {
   for (const [setting, [attributes, style]] of Object.entries(settings)) {
     it(`${setting}: axe finds nothing, open, done and refused`, async function () {
       this.timeout(30_000); // axe takes its time
       const { here, box, tag } = await staged(attributes, style);
       await open(tag);
-      await still(menuOf(tag)!);
+      await atRest(menuOf(tag)!);
       await expect(box).to.be.accessible();
       await sendKeys({ press: 'Escape' });
       await until(() => !isOpen(tag));
@@ -55,7 +52,7 @@ describe('the menu of a post', () => {
       const { box, tag } = await staged(attributes, style, 'noor');
       await choose(tag, /^(Delete|Löschen)$/);
       await until(() => dialogOf(tag)?.open, 'the question');
-      await still(dialogOf(tag)!);
+      await atRest(dialogOf(tag)!);
       await expect(box).to.be.accessible();
       expect(focused()?.classList.contains('title')).to.equal(true);
       await sendKeys({ press: 'Escape' });
@@ -67,7 +64,7 @@ describe('the menu of a post', () => {
       const before = all(tag, '.action').map((each) => each.getBoundingClientRect().x);
       const { height } = tag.getBoundingClientRect();
       await open(tag);
-      await still(menuOf(tag)!);
+      await atRest(menuOf(tag)!);
       const { left, right, top, bottom } = menuOf(tag)!.getBoundingClientRect();
       expect(Math.min(left, top)).to.be.at.least(0);
       expect(right).to.be.at.most(innerWidth);

@@ -2,7 +2,7 @@ import { expect } from '@open-wc/testing';
 import '../../src/index.js';
 import { cameBefore, forgetEverybody } from '../elements/signed-in.js';
 import { town } from '../elements/town.js';
-import { all, byRole, mount, pause, until } from '../helpers.js';
+import { all, atRest, byRole, mount, until } from '../helpers.js';
 
 afterEach(forgetEverybody);
 
@@ -27,7 +27,7 @@ describe('a poll for whoever may vote', () => {
       const tag = stage.querySelector('masto-status')!;
       const inputs = () => all<HTMLInputElement>(tag, 'fieldset input');
       await until(() => inputs().length === 3);
-      await pause(300);
+      await atRest(stage);
       await expect(stage).to.be.accessible();
       for (const label of all(tag, 'fieldset label')) expect(label.getBoundingClientRect().height).to.be.at.least(40);
       for (const each of all(tag, 'fieldset button')) expect(each.getBoundingClientRect().height).to.be.at.least(40);
@@ -35,11 +35,11 @@ describe('a poll for whoever may vote', () => {
       for (const each of inputs()) each.click();
       const vote = all(tag, 'button[value=vote]')[0]!;
       await until(() => vote.ariaDisabled === 'false');
-      await pause(300); // colours take their time
+      await atRest(stage);
       await expect(stage).to.be.accessible();
       vote.click();
       await until(() => byRole(tag, 'progressbar').length === 3 && all(tag, '.poll-own').length === 3);
-      await pause(300);
+      await atRest(stage);
       await expect(stage).to.be.accessible();
     });
 });

@@ -113,7 +113,7 @@ export const styles = css`
   }
   :is(.media-file, .media-sound) small {
     display: block;
-    font-size: max(0.75em, 12px);
+    font-size: max(0.86em, 12px); /* of what is small already */
     font-variant-numeric: tabular-nums;
   }
   .media-name {

@@ -29,6 +29,7 @@ export const styles = css`
       inset: auto;
       margin: 4px 0;
       position-area: block-end span-inline-end;
+      justify-self: start; /* said, for Firefox takes the parent's direction for the area's */
       position-try-fallbacks:
         flip-inline,
         flip-block,
