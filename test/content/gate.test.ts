@@ -1,5 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { body, textOf } from '../../src/content/content.js';
+import { pause } from '../helpers.js';
 
 const many = (count: number, write: (index: number) => string) =>
   Array.from({ length: count }, (_, i) => write(i)).join('');
