@@ -65,7 +65,9 @@ export const styles = css`
   }
   .version ins.added {
     background: var(--_tint);
-    text-decoration: underline 2px var(--_accent);
+    text-decoration: underline; /* WebKit takes no thickness here */
+    text-decoration-thickness: 2px;
+    text-decoration-color: var(--_accent);
     text-underline-offset: 0.2em;
   }
   .version del.removed {

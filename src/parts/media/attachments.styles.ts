@@ -22,6 +22,7 @@ export const styles = css`
     display: grid;
     place-items: center;
     background: rgb(0 0 0 / 0.56);
+    pointer-events: none; /* what is pressed is the picture below */
     color: #fff;
     font-size: clamp(20px, 7cqi, 34px);
     font-weight: 650;

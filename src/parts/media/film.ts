@@ -105,7 +105,7 @@ export function filmLink(item: MediaAttachment, n: number, { post, words }: Film
       aria-label=${words?.say(text ? 'openVideoText' : 'openVideo', { n, text }) ?? nothing}
       target="_blank"
       rel="nofollow noopener noreferrer"
-      >${more === nothing ? disc : more}</a
-    >${length(item)}${altMark(item, n, post)}
+      >${more === nothing ? disc : nothing}</a
+    >${more}${length(item)}${altMark(item, n, post)}
   </div>`;
 }

@@ -29,8 +29,8 @@ export function picture(item: MediaAttachment, n: number, context: PostContext, 
       aria-label=${context.words.say(text ? 'openPicture' : 'openUndescribed', { n, text })}
       target="_blank"
       rel="nofollow noopener noreferrer"
-      >${still(item, text)}${more}</a
-    >${altMark(item, n, context)}
+      >${still(item, text)}</a
+    >${more}${altMark(item, n, context)}
   </div>`;
 }
 
