@@ -1,6 +1,7 @@
 /**
  * lit-analyzer over src/. It does not know that Lit's `nothing` leaves an attribute out, and takes it for a value of the type
- * `Symbol(undefined)`: what it finds for that reason alone is left out. Nor does it know `hidden="until-found"`.
+ * `Symbol(undefined)`: what it finds for that reason alone is left out. Nor does it know `hidden="until-found"`, that a text may be
+ * assigned to `style`, and that `sandbox` takes several words.
  */
 import { spawnSync } from 'node:child_process';
 import { tool } from './suites.mjs';
@@ -9,6 +10,8 @@ const known = [
   / \| Symbol\(undefined\)' is not assignable to /,
   /'Symbol\(undefined\) \| ("[\w-]+")' is not assignable to '[^']*\1/,
   /^The 'hidden' attribute is of boolean type/,
+  /'string' is not assignable to 'CSSStyleDeclaration'$/,
+  /^Type '"allow-scripts allow-same-origin allow-presentation"' is not assignable to /,
 ];
 
 const args = [tool('lit-analyzer/cli.js'), '--strict', '--quiet', '--noColor', '--format', 'list', 'src'];

@@ -45,7 +45,9 @@ async function pageOf(
 
 /** But for what is asked once a session, whatever is read: who they are, their filters, what their server translates. */
 const reads = async (here: Town) =>
-  (await here.asked()).filter(({ path }) => !/\/(?:verify_credentials|filters|v2\/instance|translation_languages)$/.test(path));
+  (await here.asked()).filter(
+    ({ path }) => !/\/(?:verify_credentials|filters|v2\/instance|translation_languages)$/.test(path),
+  );
 const texts = (tag: Element) => posts(tag).map(seen);
 
 describe('<masto-timeline> of somebody’s own', () => {

@@ -94,7 +94,16 @@ async function readOwn(tour: Tour): Promise<void> {
       'lists',
       'lists/1',
     ],
-    ...['lists/1/accounts', 'announcements', 'favourites', 'bookmarks', 'follow_requests', 'blocks', 'mutes', 'domain_blocks'],
+    ...[
+      'lists/1/accounts',
+      'announcements',
+      'favourites',
+      'bookmarks',
+      'follow_requests',
+      'blocks',
+      'mutes',
+      'domain_blocks',
+    ],
     ...['notifications', 'notifications/unread_count', 'timelines/home?limit=40', 'timelines/list/1', 'tags/caturday'],
   ];
   for (const path of paths) await tour.ask(`/api/v1/${path}`);

@@ -30,10 +30,7 @@ describe('translating', () => {
     const forbidden = [403, 'This action is not allowed'];
     assert.deepEqual(await at({ ...texts, visibility: 'private' }), forbidden);
     assert.deepEqual(await at({ ...texts, language: 'sk' }), forbidden);
-    assert.deepEqual(
-      await place.get('/api/v1/instance/translation_languages').then((all) => 'pt' in (all)),
-      true,
-    );
+    assert.deepEqual(await place.get('/api/v1/instance/translation_languages').then((all) => 'pt' in all), true);
     await place.ask('/__sandbox/settings', { method: 'PATCH', json: { translation: false } });
     assert.deepEqual(await at(texts), [404, 'Not Found']);
     assert.deepEqual(await place.get('/api/v1/instance/translation_languages'), {});

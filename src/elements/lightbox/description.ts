@@ -20,7 +20,7 @@ export function description({ description: text }: MediaAttachment, { words, lan
     <p class="text ${long && !unfolded ? 'text-folded' : ''}" part="text" lang=${lang || nothing} tabindex=${long && unfolded ? 0 : nothing}>${text}</p>
     ${
       long
-        ? html`<button class="fold" part="button" type="button" value="unfold" aria-expanded=${String(unfolded)}>${words.say(unfolded ? 'less' : 'whole')}</button>`
+        ? html`<button class="fold" part="button" type="button" value="unfold" aria-expanded=${unfolded}>${words.say(unfolded ? 'less' : 'whole')}</button>`
         : nothing
     }
   </div>`;

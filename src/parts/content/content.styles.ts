@@ -77,7 +77,7 @@ export const styles = css`
     list-style: decimal;
     padding-inline-start: 2.2em;
   }
-  .content ol:is([start], :has(> [value])) {
+  .content ol:is([start], :has([value])) {
     padding-inline-start: 3.8em; /* nothing is seen outside the post, not even five digits */
   }
   .content :is(sub, sup) {

@@ -31,7 +31,7 @@ const told = css`
     font: inherit;
   }
   /* of somebody whom the reader wants to see no more, only the way back stays */
-  .post:has(> .told-instead) > :not(.told-instead, .menu, .dialog) {
+  .post:has(.told-instead) > :not(.told-instead, .menu, .dialog) {
     display: none;
   }
   .menu-item > span {
