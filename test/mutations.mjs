@@ -152,8 +152,8 @@ export const mutations = [
   },
   {
     file: 'src/parts/media/media.ts',
-    find: "(status.sensitive || context.media === 'click')",
-    replace: "context.media === 'click'",
+    find: "(sensitive || media === 'click')",
+    replace: "media === 'click'",
     tests: tests('elements/status-files', 'elements/timeline-media'),
   },
   { file: 'src/elements/status/opens.ts', find: 'modified(event) ||', replace: '', tests: timeline('page') },

@@ -19,6 +19,7 @@ const explained: readonly [RegExp, string][] = [
   ],
   [/^-home$/, 'the asker has not read that far yet'],
   [/^\+\[\]\.status$/, 'the recorded page had only follow requests, which have no post'],
+  [/^\+(?:und|[a-z]{2})$/, 'the recorded server translated nothing: these are languages'],
   [/^status 200 206$/, 'recorded when the film was ready; here it is asked for at once'],
 ];
 

@@ -113,9 +113,28 @@ async function toldToNoor({ town: place }: Cast, type?: string) {
   return place.instance.world.notifications.find((row) => row.accountId === noor && (!type || row.type === type))!;
 }
 
+/** Somebody's filter, with a word and a post in it. */
+async function filter(cast: Cast): Promise<{ id: string; keywords: Json[]; statuses: Json[] }> {
+  const { town: place, token } = cast;
+  const keywords_attributes = [{ keyword: 'herring' }];
+  const json = { title: 'Herring', context: ['home'], filter_action: 'warn', keywords_attributes };
+  const { id } = await place.get<Json>('/api/v2/filters', { method: 'POST', token, json });
+  const post = { status_id: await postOfInes(cast) };
+  await place.get(`/api/v2/filters/${String(id)}/statuses`, { method: 'POST', token, json: post });
+  return place.get(`/api/v2/filters/${String(id)}`, { token });
+}
+
+const postOfInes = async (cast: Cast) =>
+  (await posts(cast)).find(
+    ({ visibility, reblog, account }) => visibility === 'public' && !reblog && account.acct === 'ines',
+  )!.id;
+
 /** What stands in a recorded path, and what takes its place. The first that fits counts. */
 const ids: readonly [RegExp, (cast: Cast, exchange: Exchange) => Promise<string> | string][] = [
   [/(?<=\/scheduled_statuses\/)\d+/, scheduled],
+  [/(?<=\/filters\/keywords\/)\d+/, async (cast) => String((await filter(cast)).keywords[0]!['id'])],
+  [/(?<=\/filters\/statuses\/)\d+/, async (cast) => String((await filter(cast)).statuses[0]!['id'])],
+  [/(?<=\/v2\/filters\/)\d+/, async (cast) => (await filter(cast)).id],
   [/(?<=\/accounts\/)\d+/, ({ town: place }) => place.id('ines')],
   [/(?<=\/statuses\/)\d+/, async (cast, exchange) => (await postFor(cast, exchange)).id],
   [/(?<=\/polls\/)\d+/, openPoll],
@@ -137,11 +156,8 @@ async function pathFor(cast: Cast, exchange: Exchange): Promise<string | undefin
 /** Values that are ids there, and must be ids here. */
 async function valueFor(cast: Cast, name: string, value: string, exchange: Exchange): Promise<string> {
   const { town: place } = cast;
-  if (name === 'in_reply_to_id' || name === 'quoted_status_id') {
-    return (await posts(cast)).find(
-      ({ visibility, reblog, account }) => visibility === 'public' && !reblog && account.acct === 'ines',
-    )!.id;
-  }
+  if (/^(?:in_reply_to_id|quoted_status_id|status_id|status_ids\[\])$/.test(name)) return postOfInes(cast);
+  if (name === 'account_id') return place.id('ines');
   if (/^media_ids/.test(name)) {
     const attached = (exchange.response as Status).media_attachments?.[0]?.['type'];
     const id = await mediaId(cast, attached);

@@ -157,6 +157,9 @@ export const styles = css`
     justify-content: end;
     padding-inline-end: 0;
   }
+  .media-sound .chip {
+    font-size: max(0.86em, 12px);
+  }
   .media-sound :is(audio, .media-broken) {
     grid-column: 1 / -1;
     inline-size: 100%;
