@@ -69,7 +69,10 @@ describe('the npm package', () => {
   });
 
   it('defines all elements by its name', async () => {
-    const all = elementNames().map((name) => `masto-${name}`);
+    // Heavy leaves have an entry of their own.
+    const { exports } = JSON.parse(readFileSync('package.json', 'utf8')) as { exports: object };
+    const light = elementNames().filter((name) => !(`./${name}.js` in exports));
+    const all = light.map((name) => `masto-${name}`);
     assert.deepEqual(definitions(await bundle("import 'masto-elements';")), all.sort());
   });
 

@@ -200,7 +200,7 @@ describe('the README', () => {
         name,
         ...[...description.matchAll(/@csspart ([\w-]+)/g)].map(([, more]) => more!),
       ]);
-    const verbs = ['reply', 'boost', 'favourite', 'bookmark'];
+    const verbs = ['reply', 'boost', 'favourite', 'bookmark', 'more'];
     for (const [tag, each] of tags) {
       if (tag === 'masto-auth') continue;
       const row = new RegExp(`^\\| \`<${tag}>\` .*$`, 'm').exec(section)![0];
