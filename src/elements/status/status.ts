@@ -61,6 +61,7 @@ export interface StatusEntry extends StatusPlace {
  * @csspart description - What is told of a picture, when its mark is pressed.
  * @csspart poll - A poll.
  * @csspart card - A link's preview.
+ * @csspart quote - The post that it quotes.
  * @csspart actions - The row below.
  * @csspart action - One of it, also with its verb: reply, boost, favourite, bookmark, more.
  * @csspart menu - What `more` opens.
