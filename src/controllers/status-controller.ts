@@ -41,7 +41,7 @@ export class StatusController implements ReactiveController {
   get value(): ShownStatus | undefined {
     const { statuses, accounts } = this.#facts ?? {};
     const entry = statuses?.get(this.#key ?? '');
-    const status = entry?.boost ? statuses?.get(entry.boost) : entry;
+    const status = statuses?.proper(this.#key ?? '');
     if (!entry || !status) return undefined;
     return {
       status,

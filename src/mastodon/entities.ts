@@ -3,6 +3,9 @@
  * strange type has become a safe default here, once, in `normalise.ts` (R185–R205). `import type` from this file is
  * free on every floor.
  */
+import type { Application, CustomEmoji, MediaAttachment, Mention, Poll, PreviewCard, Tag } from './entities-parts.js';
+
+export type * from './entities-parts.js';
 
 /** `user@host` in lower case, or `?@host/id` where a server gave no usable name. One account has one key anywhere. */
 export type AccountKey = string;
@@ -12,13 +15,6 @@ export type StatusKey = string;
 
 /** Visibility as the API spells it; whatever else a server says (Pleroma's `local`) is `unknown` and treated as private (R204). */
 export type Visibility = 'public' | 'unlisted' | 'private' | 'direct' | 'unknown';
-
-/** A server's own picture for a `:shortcode:`. Both addresses are https (or loopback), else the emoji was dropped. */
-export interface CustomEmoji {
-  readonly shortcode: string;
-  readonly url: string;
-  readonly staticUrl: string;
-}
 
 /** One row of a profile. `value` is HTML from a stranger. */
 export interface Field {
@@ -59,96 +55,6 @@ export interface Account {
   readonly followersCount: number | undefined;
   readonly followingCount: number | undefined;
   readonly statusesCount: number | undefined;
-}
-
-/** `unknown` stands for anything a server could not process, and for kinds that do not exist yet (R195). */
-export type MediaType = 'image' | 'video' | 'gifv' | 'audio' | 'unknown';
-
-export interface MediaAttachment {
-  readonly id: string;
-  readonly type: MediaType;
-  /** The whole file at the asked server; undefined while it is being processed, or when it is not https. */
-  readonly url: string | undefined;
-  /** A small still picture. */
-  readonly previewUrl: string | undefined;
-  /** Where the file comes from. For links only, never loaded (R106). */
-  readonly remoteUrl: string | undefined;
-  /** Alternative text, empty when there is none. */
-  readonly description: string;
-  readonly blurhash: string | undefined;
-  /** Pixels of the original, else of the preview; undefined when no number is believable. */
-  readonly width: number | undefined;
-  readonly height: number | undefined;
-  /** Seconds, of what plays; undefined when the server does not tell. */
-  readonly duration: number | undefined;
-  /** Focus point, −1…1 from the middle; x to the right, y up. */
-  readonly focus: { readonly x: number; readonly y: number };
-}
-
-export interface PollOption {
-  readonly title: string;
-  /** Undefined while the totals are hidden. */
-  readonly votesCount: number | undefined;
-}
-
-export interface Poll {
-  readonly id: string;
-  readonly expiresAt: string | undefined;
-  readonly expired: boolean;
-  readonly multiple: boolean;
-  readonly votesCount: number;
-  readonly votersCount: number | undefined;
-  readonly options: readonly PollOption[];
-  readonly emojis: readonly CustomEmoji[];
-}
-
-/** Who wrote what a link leads to. */
-export interface CardAuthor {
-  readonly name: string;
-  /** Their page, http(s) only. */
-  readonly url: string | undefined;
-  /** Who they are in the fediverse, where their site says so. */
-  readonly account: AccountKey | undefined;
-}
-
-export interface PreviewCard {
-  readonly url: string;
-  readonly type: 'link' | 'photo' | 'video' | 'rich';
-  readonly title: string;
-  readonly description: string;
-  readonly providerName: string;
-  readonly authors: readonly CardAuthor[];
-  /** ISO 8601 or undefined. */
-  readonly publishedAt: string | undefined;
-  /** The player that the site lets others show: its address, or HTML from a stranger that holds it. Empty for none. */
-  readonly player: string;
-  /** https only. */
-  readonly image: string | undefined;
-  readonly imageDescription: string;
-  readonly blurhash: string | undefined;
-  /** Pixels of the picture; undefined when unknown. */
-  readonly width: number | undefined;
-  readonly height: number | undefined;
-}
-
-export interface Mention {
-  readonly id: string;
-  readonly username: string;
-  /** `user@host`, always with the host. */
-  readonly acct: string;
-  readonly url: string | undefined;
-}
-
-export interface Tag {
-  readonly name: string;
-  readonly url: string | undefined;
-}
-
-/** What a post was written with, where its author shows it. */
-export interface Application {
-  readonly name: string;
-  /** http(s) only. */
-  readonly website: string | undefined;
 }
 
 /** Where a quoted post stands. Any state the API may add later is `unauthorized`. */

@@ -91,7 +91,7 @@ export function wanted(
   { hideReplies, hideBoosts, onlyMedia }: FeedArgs,
 ): boolean {
   const status = statuses.get(key);
-  const shown = status?.boost ? statuses.get(status.boost) : status;
+  const shown = statuses.proper(key);
   if (!status || !shown || (hideBoosts && status.boost) || (onlyMedia && !shown.media.length)) return false;
   if (hideReplies && isReply(status, accounts.get(status.account)?.id)) return false;
   // R117: whoever is not signed in is shown nothing but public posts, whatever a server lets slip.

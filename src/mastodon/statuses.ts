@@ -9,6 +9,12 @@ export class Statuses extends Store<Status> {
   /** What is no longer there → since when, ms since 1970. */
   readonly #graves = new Map<StatusKey, number>();
 
+  /** The post itself; of a boost, what was boosted. */
+  proper(key: StatusKey): Status | undefined {
+    const entry = this.get(key);
+    return entry?.boost ? this.get(entry.boost) : entry;
+  }
+
   /** Whether a post was here, and was deleted or hidden since (R129). */
   isGone(key: StatusKey | undefined): boolean {
     return this.#graves.has(key!);

@@ -1,5 +1,6 @@
 import type { Instance } from '../instance.js';
 import type { AccountRow, FilterRow, KeywordRow, StatusRow } from '../world/rows.js';
+import { plain } from '../world/text.js';
 import { iso, type Json } from './account.js';
 
 /** A keyword of a filter. */
@@ -42,17 +43,9 @@ function patternOf({ keyword, wholeWord }: KeywordRow): string {
 
 /** Plain text of a post, as the server looks through it. */
 function searchable({ world }: Instance, status: StatusRow): string {
-  const plain = status.content
-    .replace(/<\/p>|<br\s*\/?>/g, '\n')
-    .replace(/<[^>]*>/g, '')
-    .replace(/&lt;/g, '<')
-    .replace(/&gt;/g, '>')
-    .replace(/&quot;/g, '"')
-    .replace(/&#39;/g, "'")
-    .replace(/&amp;/g, '&');
   const poll = status.pollId === null ? undefined : world.polls.get(status.pollId);
   const descriptions = status.mediaIds.map((id) => world.media.get(id)?.description ?? '');
-  return [status.spoiler, plain, ...(poll?.options ?? []), ...descriptions].join('\n\n');
+  return [status.spoiler, plain(status.content), ...(poll?.options ?? []), ...descriptions].join('\n\n');
 }
 
 /** The filters a post meets, in whatever list it stands: which of them hold there is for the client to say. */

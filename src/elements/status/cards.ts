@@ -15,11 +15,7 @@ import type { Page } from './rich.js';
 
 /** Brings the words of cards for a page that has some of these. */
 export async function prepareCards({ facts }: Page, keys: readonly string[], lang: string): Promise<void> {
-  const some = keys.some((key) => {
-    const entry = facts.statuses.get(key);
-    const status = entry?.boost ? facts.statuses.get(entry.boost) : entry;
-    return status && hasMore(status.card);
-  });
+  const some = keys.some((key) => hasMore(facts.statuses.proper(key)?.card));
   if (some) await cardWords.load(lang);
 }
 

@@ -13,16 +13,10 @@ import type { Page } from './rich.js';
 /** A page waits no longer than this for the reader's filters, in ms. */
 const patience = 3000;
 
-/** The post itself; of a boost, what was boosted. */
-function properOf({ facts: { statuses }, key }: StatusPlace): Status | undefined {
-  const entry = statuses.get(key);
-  return entry?.boost ? statuses.get(entry.boost) : entry;
-}
-
 /** What must be known before a page of posts is drawn: words, and the filters where the reader's server has not applied them. */
 export async function prepare(page: Page, keys: readonly string[], lang: string): Promise<void> {
-  const { home } = page;
-  const unread = (key: string) => !home?.mine.filteredBy(properOf({ ...page, key })?.key ?? '');
+  const { home, facts } = page;
+  const unread = (key: string) => !home?.mine.filteredBy(facts.statuses.proper(key)?.key ?? '');
   const rules = home && keys.some(unread) ? bringRules(home) : undefined;
   const late = rules && new Promise((resolve) => setTimeout(resolve, patience));
   await Promise.all([fullerWords.load(lang), late && Promise.race([rules, late])]);
@@ -55,7 +49,7 @@ function hitsOf({ home, context = 'thread' }: Partial<Page>, status: Status): re
 
 /** Whether the reader does not want to see a post in a list at all. */
 export function hides(place: StatusPlace): boolean {
-  const status = place.home && properOf(place);
+  const status = place.home && place.facts.statuses.proper(place.key);
   return !!status && hitsOf(place, status).some(({ action }) => action === 'hide');
 }
 

@@ -35,8 +35,7 @@ export function bringFor(host: LitElement, page: Page, keys: readonly string[]):
   const needed =
     page.home ||
     keys.some((key) => {
-      const entry = statuses.get(key);
-      const status = entry?.boost ? statuses.get(entry.boost) : entry;
+      const status = statuses.proper(key);
       return status && isRich(status);
     });
   return needed

@@ -2,24 +2,21 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clock } from '../../base/clock.js';
 import { define } from '../../base/define.js';
-import { MastoLoadEvent } from '../../base/events.js';
 import { MastoElement, type TagState } from '../../base/masto-element.js';
-import { pageUrl } from '../../base/url.js';
 import { keepFocus } from '../../controllers/keep-focus.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { StatusController, type StatusPlace } from '../../controllers/status-controller.js';
-import type { StatusSource } from '../../controllers/status-source.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { ago } from '../../i18n/figures.js';
-import { type PostSpeaker, postWords } from '../../i18n/post.js';
+import { postWords } from '../../i18n/post.js';
 import type { Status } from '../../mastodon/entities.js';
 import { actions } from '../../parts/actions/actions.js';
 import { author } from '../../parts/author/author.js';
 import { content } from '../../parts/content/content.js';
 import { context } from '../../parts/context/context.js';
 import type { MediaMode, PostContext } from '../../parts/post-context.js';
-import { Otherwise } from '../otherwise.js';
 import type { Acts } from './acts.js';
+import { Alone } from './alone.js';
 import { explain } from './explain.js';
 import { More } from './more.js';
 import { opens } from './opens.js';
@@ -87,8 +84,7 @@ export class MastoStatus extends MastoElement {
   readonly #words = new WordsController(this, postWords);
   readonly #post: StatusController = new StatusController(this, () => this.#place);
   #signedIn?: LazyController<Acts>;
-  #alone?: LazyController<StatusSource>;
-  #others?: Otherwise;
+  readonly #alone = new Alone(this);
   readonly #opened = new Set<string>();
   readonly #around: Around = {
     shown: () => ({ ...this.#post.value, ...this.#place }),
@@ -102,12 +98,11 @@ export class MastoStatus extends MastoElement {
   readonly #more = new More(this, this.#around);
   #content: { of: string; box: HTMLElement } | undefined;
   #said = '';
-  #told: unknown;
   #quiet?: () => void;
 
   protected get state(): TagState | undefined {
     if (this.#post.value || this.#post.gone) return undefined;
-    return this.#source?.error ? 'failed' : 'loading';
+    return this.#alone.source?.error ? 'failed' : 'loading';
   }
 
   constructor() {
@@ -133,7 +128,7 @@ export class MastoStatus extends MastoElement {
     const words = this.#words.value;
     if (!words) return nothing;
     const { status: written, author: by, booster } = this.#post.value ?? {};
-    if (!written) return this.#other(words);
+    if (!written) return this.#alone.draw(words, this.#post.gone);
     const status = this.#place?.home?.translations?.said(written) ?? written;
     const mode = this.entry?.media ?? 'auto';
     const [open, mediaOpen] = [this.#isOpen('open'), this.#isOpen('show-media')];
@@ -158,7 +153,7 @@ export class MastoStatus extends MastoElement {
     const { status, author: by } = this.#post.value ?? {};
     const label = status && this.#words.value?.say('post', { name: by?.displayName ?? '?' });
     if (label && this.ariaLabel !== label) this.ariaLabel = label;
-    if (!this.entry) this.#tell(status);
+    if (!this.entry) this.#alone.tell(status);
   }
 
   /** Whether the reader has opened the warning (`open`) or the pictures (`show-media`) of the post that is shown. */
@@ -178,16 +173,8 @@ export class MastoStatus extends MastoElement {
   }
 
   get #place(): StatusPlace | undefined {
-    const alone = this.entry ? undefined : this.#source;
+    const alone = this.entry ? undefined : this.#alone.source;
     return this.entry ?? (this.#rich.isReady ? alone?.value : undefined);
-  }
-
-  /** Where a post that stands alone comes from; brought when there is one. */
-  get #source(): StatusSource | undefined {
-    this.#alone ??= new LazyController(this, () =>
-      import('../../controllers/status-source.js').then(({ StatusSource }) => new StatusSource(this, () => this)),
-    );
-    return this.#alone.value;
   }
 
   /** For whoever is signed in: until it is there, links stand in its place. */
@@ -196,30 +183,6 @@ export class MastoStatus extends MastoElement {
       import('./acts.js').then(({ Acts }) => new Acts(this, this.#around)),
     );
     return this.#signedIn.value;
-  }
-
-  get #otherwise(): Otherwise {
-    return (this.#others ??= new Otherwise(this));
-  }
-
-  /** Gone, loading, not agreed to yet, or failed. */
-  #other(words: PostSpeaker) {
-    if (this.#post.gone) return this.#otherwise.draw(words, (instead) => instead.gone());
-    const { error, load, session, late } = this.#source ?? {};
-    return this.#otherwise.draw(words, (instead) => {
-      if (error) return instead.failed(error, this.querySelector('a') ? undefined : pageUrl(this.src));
-      if (load?.asks) return instead.ask(session!.host);
-      return [instead.loading(), late === undefined ? nothing : instead.late(session!.host, late)];
-    });
-  }
-
-  /** Dispatches what has become of a post that stands alone, once. */
-  #tell(status: Status | undefined) {
-    const error = this.#source?.error;
-    if (!status && error) this.#otherwise.tell(error);
-    if (!status || status.key === this.#told) return;
-    this.#told = status.key;
-    this.dispatchEvent(new MastoLoadEvent(1));
   }
 
   readonly #tick = () => {
@@ -243,9 +206,7 @@ export class MastoStatus extends MastoElement {
 
   #do(verb: string) {
     if (verb === 'show-media' || verb === 'open') this.#isOpen(verb, true);
-    if (verb === 'retry') this.#source?.retry();
-    if (verb === 'cancel') this.#source?.cancel();
-    if (verb === 'agree') this.#source?.load.agree();
+    else this.#alone.press(verb);
     this.requestUpdate();
   }
 

@@ -24,8 +24,7 @@ const isForeign = ({ language }: Status, lang: string) =>
 /** Brings what translates, and what the reader's server can, where a page has something for it. Never rejects. */
 export async function prepareTranslation({ home, facts }: Page, keys: readonly string[], lang: string): Promise<void> {
   const foreign = keys.some((key) => {
-    const entry = facts.statuses.get(key);
-    const status = entry?.boost ? facts.statuses.get(entry.boost) : entry;
+    const status = facts.statuses.proper(key);
     return status && isForeign(status, lang);
   });
   if (!home || !foreign) return;

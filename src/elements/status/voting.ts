@@ -14,10 +14,7 @@ const bring = async () => (kind ??= (await import('./voter.js')).Voter);
 
 /** Brings what it takes to vote, where a page has something to vote in: a form is not drawn late. Never rejects. */
 export async function prepareVoting({ home, facts }: Page, keys: readonly string[], lang: string): Promise<void> {
-  const some = keys.some((key) => {
-    const entry = facts.statuses.get(key);
-    return (entry?.boost ? facts.statuses.get(entry.boost) : entry)?.poll;
-  });
+  const some = keys.some((key) => facts.statuses.proper(key)?.poll);
   if (home && some) await Promise.all([bring(), pollWords.load(lang)]).catch(() => undefined);
 }
 
