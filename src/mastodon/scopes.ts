@@ -134,6 +134,8 @@ export type Ability =
   | 'lists'
   | 'conversations'
   | 'collections'
+  | 'mute'
+  | 'filter'
   | 'block'
   | 'report'
   | 'edit-profile'
@@ -160,7 +162,9 @@ const abilities: readonly (readonly [Ability, RegExp])[] = [
   ['lists', /^write:lists$/],
   ['conversations', /^write:conversations$/],
   ['collections', /^write:collections$/],
-  ['block', /^write:(blocks|mutes|filters)$/],
+  ['mute', /^write:mutes$/],
+  ['filter', /^write:filters$/],
+  ['block', /^write:blocks$/],
   ['report', /^write:reports$/],
   ['edit-profile', /^write:accounts$/],
   ['write-everything', /^write$/],

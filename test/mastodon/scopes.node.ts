@@ -124,6 +124,7 @@ describe('describeScopes', () => {
   it('R35 does not say again what all of a kind holds', () => {
     assert.deepEqual(describeScopes(['read', 'read:statuses', 'write:mutes', 'write:blocks']), [
       'read-everything',
+      'mute',
       'block',
     ]);
     assert.deepEqual(describeScopes(['write', 'write:statuses', 'read:lists']), ['read-lists', 'write-everything']);
