@@ -16,3 +16,6 @@ export const straight = (text: string): string => text.replace(turning, '');
 
 /** R81: for names, handles and hosts: `clean`, on one line, and without characters that turn the text around it. */
 export const cleanName = (value: unknown): string => straight(clean(value)).replace(/\s+/g, ' ').trim();
+
+/** The language of a BCP 47 tag without what follows: `pt` of `pt-BR`. */
+export const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0]!;

@@ -83,12 +83,7 @@ export class StatusController implements ReactiveController {
   readonly #update = () => this.host.requestUpdate();
 
   #keep(store: Facts[keyof Facts], key: string) {
-    store.addEventListener(key, this.#update);
-    const release = store.hold(key);
-    this.#release.push(() => {
-      store.removeEventListener(key, this.#update);
-      release();
-    });
+    this.#release.push(store.watch(key, this.#update));
   }
 
   #let() {

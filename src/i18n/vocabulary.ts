@@ -1,3 +1,5 @@
+import { baseOf } from '../base/text.js';
+
 /** A text with `{places}`, or one text for each plural form of `{n}`. */
 export type Word = string | Readonly<Partial<Record<Intl.LDMLPluralRule, string>> & { other: string }>;
 export type Words = Readonly<Record<string, Word>>;
@@ -18,8 +20,6 @@ export interface Speaker<W extends Words = Words> {
 }
 
 const place = /\{(\w+)\}/g;
-
-const baseOf = (lang: string) => lang.toLowerCase().split('-')[0] ?? '';
 
 /** The words of an element in all languages. English comes with the element; the others when they are spoken. */
 export class Vocabulary<W extends Words> {

@@ -86,14 +86,13 @@ export class Relationships extends Store<Relationship> {
     return this.get(key) ?? { key, ...none };
   }
 
-  /** Tells a listener of everything that changes how the reader stands to somebody; returns what ends it. */
-  watch(key: AccountKey, listener: () => void): () => void {
-    const names = [key, hostOf(key)];
-    const release = this.hold(key);
-    for (const name of names) this.addEventListener(name, listener);
+  /** Tells a listener as well when all people of that server come or go. */
+  override watch(key: AccountKey, listener: () => void): () => void {
+    const end = super.watch(key, listener);
+    this.addEventListener(hostOf(key), listener);
     return () => {
-      for (const name of names) this.removeEventListener(name, listener);
-      release();
+      this.removeEventListener(hostOf(key), listener);
+      end();
     };
   }
 

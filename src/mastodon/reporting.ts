@@ -1,3 +1,4 @@
+import { baseOf } from '../base/text.js';
 import type { Account, Status } from './entities.js';
 import { MastoError } from './errors.js';
 import type { HomeSession } from './home-session.js';
@@ -33,7 +34,7 @@ export const longestComment = 1000;
 /** In the reader's language where the server has it (since Mastodon 4.4), a subtag at a time: `pt-BR`, then `pt`. */
 function inLanguage(raw: Readonly<Record<string, unknown>>, lang: string) {
   const translations = asObject(raw['translations']);
-  const names = [lang, lang.split('-')[0]!];
+  const names = [lang, baseOf(lang)];
   const found = names.map((name) => asObject(translations?.[name])).find(Boolean);
   return { text: asText(found?.['text']) || asText(raw['text']), hint: asText(found?.['hint']) || asText(raw['hint']) };
 }

@@ -62,6 +62,16 @@ export class Store<T extends { readonly key: string; readonly id: string }> exte
     this.dispatchEvent(new Event(key));
   }
 
+  /** Keeps a thing, and tells a listener whenever it changes; returns what ends both. */
+  watch(key: string, listener: () => void): () => void {
+    this.addEventListener(key, listener);
+    const release = this.hold(key);
+    return () => {
+      this.removeEventListener(key, listener);
+      release();
+    };
+  }
+
   /** Whether what just came takes the place of what is there. */
   protected replaces(_thing: T, _old: T | undefined): boolean {
     return true;

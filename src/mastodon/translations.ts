@@ -1,3 +1,4 @@
+import { baseOf } from '../base/text.js';
 import type { Status, StatusKey, Translation } from './entities.js';
 import { MastoError } from './errors.js';
 import type { HomeSession } from './home-session.js';
@@ -27,8 +28,6 @@ const patience = 60_000;
 
 /** So many are kept; whoever reads on has long forgotten the others. */
 const most = 300;
-
-export const baseOf = (tag: string): string => tag.toLowerCase().split('-')[0]!;
 
 /** `zxx` has no words, `und` and `mul` are no one language. */
 const nameless = /^(?:zxx|und|mul|mis)$/;

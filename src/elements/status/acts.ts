@@ -95,14 +95,7 @@ export class Acts implements ReactiveController {
     if (!same) this.#problem = this.#parent = undefined;
     this.#home = home;
     this.#key = key;
-    const { mine } = home;
-    const update = () => this.host.requestUpdate();
-    mine.addEventListener(key, update);
-    const release = mine.hold(key);
-    this.#let = () => {
-      mine.removeEventListener(key, update);
-      release();
-    };
+    this.#let = home.mine.watch(key, () => this.host.requestUpdate());
   }
 
   /** A form under the post, which comes with the first answer. */

@@ -134,16 +134,6 @@ export class Quoting implements Kind {
     this.#key = status?.key;
     if (!status) return;
     const update = () => this.host.requestUpdate();
-    for (const [store, key] of [
-      [facts.statuses, status.key],
-      [facts.accounts, status.account],
-    ] as const) {
-      store.addEventListener(key, update);
-      const release = store.hold(key);
-      this.#let.push(() => {
-        store.removeEventListener(key, update);
-        release();
-      });
-    }
+    this.#let = [facts.statuses.watch(status.key, update), facts.accounts.watch(status.account, update)];
   }
 }

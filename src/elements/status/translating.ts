@@ -1,3 +1,4 @@
+import { baseOf } from '../../base/text.js';
 import type { LitElement } from 'lit';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { languageOf } from '../../i18n/language.js';
@@ -14,8 +15,6 @@ const bring = async () => (kind ??= (await import('./translator.js')).Translator
 
 /** A page waits no longer than this for what its reader's server can translate, in ms. */
 const patience = 250;
-
-const baseOf = (tag: string) => tag.toLowerCase().split('-')[0];
 
 /** Whether a post is in a language that the reader may not read. */
 const isForeign = ({ language }: Status, lang: string) =>

@@ -1,3 +1,4 @@
+import { baseOf } from '../../base/text.js';
 import { type LitElement, nothing, type ReactiveController } from 'lit';
 import { authOf } from '../../base/context.js';
 import { MastoErrorEvent } from '../../base/events.js';
@@ -7,7 +8,7 @@ import { languageOf } from '../../i18n/language.js';
 import { translationWords } from '../../i18n/translation.js';
 import type { Status } from '../../mastodon/entities.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
-import { baseOf, Translations } from '../../mastodon/translations.js';
+import { Translations } from '../../mastodon/translations.js';
 import { styles as refusalStyles } from '../../parts/refusal/refusal.styles.js';
 import { translation, translationLabel } from '../../parts/translation/translation.js';
 import { styles } from '../../parts/translation/translation.styles.js';

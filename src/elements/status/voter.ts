@@ -120,12 +120,6 @@ export class Voter implements Kind {
     this.#let?.();
     this.#home = home;
     this.#key = key;
-    const update = () => this.host.requestUpdate();
-    const release = home.mine.hold(key);
-    home.mine.addEventListener(key, update);
-    this.#let = () => {
-      home.mine.removeEventListener(key, update);
-      release();
-    };
+    this.#let = home.mine.watch(key, () => this.host.requestUpdate());
   }
 }

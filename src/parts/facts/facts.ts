@@ -1,3 +1,4 @@
+import { baseOf } from '../../base/text.js';
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DetailsSpeaker } from '../../i18n/details.js';
 import { full } from '../../i18n/figures.js';
@@ -12,8 +13,6 @@ const globe =
   'M12 3.5a8.5 8.5 0 1 0 0 17a8.5 8.5 0 0 0 0-17zM3.5 12h17M12 3.5c2.3 2.3 3.5 5.2 3.5 8.5s-1.2 6.2-3.5 8.5c-2.3-2.3-3.5-5.2-3.5-8.5s1.2-6.2 3.5-8.5z';
 
 const signs = { public: globe, unlisted, private: lock, direct: mention, unknown: lock };
-
-const baseOf = (tag: string) => tag.toLowerCase().split('-')[0];
 
 function written({ name, website }: Application, words: DetailsSpeaker) {
   const label = html`<bdi>${name}</bdi>`;
