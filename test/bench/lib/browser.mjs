@@ -17,10 +17,14 @@ const FLAGS = [
   '--disable-background-timer-throttling',
 ];
 
-/** The four names lead to our servers and no other name leads anywhere. */
-function rules({ pagePort, instancePort }) {
+/** The five names lead to our servers and no other name leads anywhere. */
+function rules({ pagePort, instancePort, streamPort }) {
   const to = (port, ...hosts) => hosts.map((host) => `MAP ${host} 127.0.0.1:${port}`);
-  const own = [...to(pagePort, 'blog.test'), ...to(instancePort, 'masto.test', 'api.bsky.app')];
+  const own = [
+    ...to(pagePort, 'blog.test'),
+    ...to(instancePort, 'masto.test', 'api.bsky.app'),
+    ...to(streamPort, 'stream.masto.test'),
+  ];
   return `--host-resolver-rules=${[...own, 'MAP * ~NOTFOUND'].join(', ')}`;
 }
 

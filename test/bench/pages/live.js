@@ -1,4 +1,5 @@
 // A live burst: a worker posts raw JSON, as a WebSocket would, and a design draws it at the top of the list.
+import { dropped, frames } from './frames.js';
 import { designs, fragment } from './live-designs.js';
 import { pause, watchLongTasks } from './painted.js';
 import { style } from './post-style.js';
@@ -35,7 +36,8 @@ function take(isInFrame) {
   return posts;
 }
 
-const arrive = designs[new URL(location.href).searchParams.get('design')](list, take, first);
+const query = new URL(location.href).searchParams;
+const arrive = designs[query.get('design')](list, take, first);
 
 function work() {
   let sent = 0;
@@ -55,26 +57,11 @@ function work() {
   };
 }
 
-function frames(isOver) {
-  const gaps = [];
-  let last = 0;
-  return new Promise((resolve) => {
-    requestAnimationFrame(function next(time) {
-      if (last) gaps.push(time - last);
-      last = time;
-      if (isOver()) resolve(gaps);
-      else requestAnimationFrame(next);
-    });
-  });
-}
-
 function summary(gaps, long, got) {
   const sorted = [...latencies].sort((a, b) => a - b);
-  const whole = gaps.reduce((sum, gap) => sum + gap, 0);
   return {
     got,
-    dropped: 100 * Math.max(0, 1 - gaps.length / (whole / (1000 / 60))),
-    longestFrame: Math.max(...gaps),
+    ...dropped(gaps),
     p50: sorted[sorted.length >> 1],
     p95: sorted[Math.floor(sorted.length * 0.95)],
     long: long.sum,
@@ -82,25 +69,45 @@ function summary(gaps, long, got) {
   };
 }
 
-/** `rate` messages a second for `ms`. */
-window.burst = async (rate, ms) => {
-  const worker = new Worker(URL.createObjectURL(new Blob([`(${work})()`])));
-  const templates = first.map((data) => JSON.stringify({ ...data, id: '@@ID' }));
-  let got = 0;
-  let isDone = false;
-  worker.onmessage = ({ data }) => {
-    if (!data) return (isDone = true);
-    const post = JSON.parse(data.raw);
-    got++;
-    arrivals.push(data.at);
-    pending.push(post);
-    arrive(post);
-  };
+let got = 0;
+let isDone = false;
+
+function hear(data, at) {
+  got++;
+  arrivals.push(at);
+  pending.push(data);
+  arrive(data);
+}
+
+async function watch(end) {
   const stop = watchLongTasks();
-  worker.postMessage({ templates, rate, ms, origin: performance.timeOrigin });
   const gaps = await frames(() => isDone && !arrivals.length);
   await pause(100);
-  worker.terminate();
+  end();
   return summary(gaps, stop(), got);
+}
+
+/** `rate` messages a second for `ms`. */
+window.burst = (rate, ms) => {
+  const worker = new Worker(URL.createObjectURL(new Blob([`(${work})()`])));
+  const templates = first.map((data) => JSON.stringify({ ...data, id: '@@ID' }));
+  worker.onmessage = ({ data }) => {
+    if (data) hear(JSON.parse(data.raw), data.at);
+    else isDone = true;
+  };
+  worker.postMessage({ templates, rate, ms, origin: performance.timeOrigin });
+  return watch(() => worker.terminate());
 };
+
+// The same, fed by the instance's own stream as a client is.
+if (query.has('socket')) {
+  const socket = new WebSocket(query.get('socket'), 'bench');
+  socket.onmessage = ({ data }) => hear(JSON.parse(JSON.parse(data).payload), performance.now());
+  let running;
+  window.startWatch = () => (running = watch(() => socket.close()));
+  window.stopWatch = () => {
+    isDone = true;
+    return running;
+  };
+}
 window.ready = true;

@@ -12,7 +12,7 @@ export const instance = {
   languages: ['en'],
   icon: [],
   configuration: {
-    urls: { streaming: 'wss://masto.test' },
+    urls: { streaming: 'wss://stream.masto.test' },
     vapid: { public_key: 'BCk-' },
     accounts: { max_featured_tags: 10, max_pinned_statuses: 5 },
     statuses: { max_characters: 500, max_media_attachments: 4, characters_reserved_per_url: 23 },

@@ -5,6 +5,8 @@ import { INSTANCE } from '../data/people.mjs';
 import { certificate } from './certificate.mjs';
 import { answer } from './instance.mjs';
 import { encoded, pack } from './pack.mjs';
+import { signIn } from './sign-in.mjs';
+import { listenForSockets } from './stream.mjs';
 
 const TYPES = {
   html: 'text/html; charset=utf-8',
@@ -85,6 +87,10 @@ function instanceHandler(state) {
   return (stream, request) => {
     stream.on('error', () => {}); // the browser leaves a page in the middle of an answer
     if (request[':method'] === 'OPTIONS') return sendNothing(state.log, stream, request, 204, CORS, 'api');
+    const signedIn = signIn(request[':method'], request[':path']);
+    if (signedIn?.location) return sendNothing(state.log, stream, request, 302, signedIn, 'api');
+    if (signedIn)
+      return send(state.log, stream, request, pack(JSON.stringify(signedIn.json), 'application/json'), CORS, 'api');
     const url = new URL(request[':path'], INSTANCE);
     if (!state.latency || url.pathname.startsWith('/media/')) respond(stream, request, url);
     else setTimeout(respond, state.latency, stream, request, url);
@@ -113,18 +119,22 @@ function listen(host, onStream) {
 }
 
 /**
- * Two HTTP/2 servers on loopback, on free ports: `find` is the files of the blog, the instance is made here.
+ * Two HTTP/2 servers on loopback, on free ports: `find` is the files of the blog, the instance is made here. A third has
+ * its stream.
  * `state.log` is one line a request; whoever measures empties it. `latency` in ms holds for the API alone.
  */
 export async function serve({ find, latency = 0 }) {
   const state = { latency, log: [] };
   const pages = await listen('blog.test', pageHandler(state, find));
   const instance = await listen('masto.test', instanceHandler(state));
+  const sockets = await listenForSockets();
   return {
     state,
+    stream: sockets.stream,
     pagePort: pages.address().port,
     instancePort: instance.address().port,
-    close: () => [pages, instance].forEach((server) => server.close()),
+    streamPort: sockets.server.address().port,
+    close: () => [pages, instance, sockets.server].forEach((server) => server.close()),
   };
 }
 
