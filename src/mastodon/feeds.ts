@@ -58,11 +58,13 @@ const feeds: Readonly<Record<FeedName, Feed>> = {
   },
 };
 
-/** One page of a feed: keys in the server's order, and the opaque way to the next page. */
+/** One page of a feed: keys in the server's order, and the opaque ways to the next page and to what is newer. */
 export interface Page {
   readonly keys: readonly string[];
   /** Undefined at the end. */
   readonly next: string | undefined;
+  /** Undefined where there was nothing, or where the server does not say. */
+  readonly prev: string | undefined;
 }
 
 /** True for feeds of the reader's own, which an anonymous session cannot ask for. */
@@ -81,7 +83,8 @@ export async function readFeed(
   const answer = await session.transport.list(path, query, { signal });
   const keys = session.harvest(answer.data, answer.asked).filter((key) => wanted(session, key, args));
   // An empty page is the end; a short one is not: Mastodon filters after it has cut the page.
-  return { keys, next: answer.data.length ? answer.links.next : undefined };
+  const { links } = answer;
+  return { keys, next: answer.data.length ? links.next : undefined, prev: links.prev };
 }
 
 /** What the server could not leave out for us. Own answers in a thread are no replies, as `exclude_replies` has it. */
