@@ -125,6 +125,9 @@ export function theOne(root: Element, role: keyof typeof roles, name?: RegExp | 
 /** The posts that are drawn, in order. */
 export const posts = (root: Element) => all(root, 'masto-status');
 
+/** Said with what did not come: a window that has lost the focus hears no `focus`, and no key. */
+const unfocused = () => (document.hasFocus() ? '' : ' (This window has not the focus.)');
+
 /** Waits until a condition holds; what it throws meanwhile is the reason why it does not. */
 export async function until<T>(
   condition: () => T | Promise<T>,
@@ -140,7 +143,7 @@ export async function until<T>(
     } catch (error) {
       why = error;
     }
-    if (real.now() > end) throw new Error(`${what} did not come within ${ms} ms. ${String(why)}`);
+    if (real.now() > end) throw new Error(`${what} did not come within ${ms} ms.${unfocused()} ${String(why)}`);
     await pause(15);
   }
 }
@@ -178,7 +181,9 @@ export const heard = <K extends keyof HTMLElementEventMap>(
 ): Promise<HTMLElementEventMap[K]> =>
   new Promise((resolve, reject) => {
     const late = () =>
-      reject(new Error(`${type} was not dispatched within ${ms} ms. Seen: ${seen(target).slice(0, 500)}`));
+      reject(
+        new Error(`${type} was not dispatched within ${ms} ms.${unfocused()} Seen: ${seen(target).slice(0, 500)}`),
+      );
     real.setTimeout(late, ms);
     target.addEventListener(type, resolve, { once: true });
   });
