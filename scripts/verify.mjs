@@ -40,13 +40,23 @@ function carryOut([command, ...args], already) {
   });
 }
 
+/** What went wrong, out of all that a step has said: names of tests with the first lines of why, or its last words. */
+function reasons(said) {
+  const lines = said.split(/[\r\n]+/);
+  const from = lines.lastIndexOf('✖ failing tests:');
+  const isOne = (text, at) => /[❌𐄂]/u.test(text) || (from >= 0 && at > from && text.startsWith('✖ '));
+  const told = lines.flatMap((text, at) => (isOne(text, at) ? lines.slice(at, at + 6) : []));
+  return (told.length ? told.slice(0, 120) : lines.slice(-20)).join('\n');
+}
+
 async function step([words, already]) {
   const name = words.join(' ') + (already ? ` (after ${already.replace(',', ' and ')})` : '');
   const began = Date.now();
   console.log(`… ${name}`);
   const { said, ...counts } = await carryOut(words, already);
   console.log(`\n▶ ${name}\n\n${said}`);
-  return { name, ...counts, seconds: Math.round((Date.now() - began) / 1000) };
+  const why = counts.failed ? reasons(said) : '';
+  return { name, ...counts, why, seconds: Math.round((Date.now() - began) / 1000) };
 }
 
 async function row(steps) {
@@ -58,6 +68,7 @@ async function row(steps) {
 const began = Date.now();
 const results = (await Promise.all(rows.map(row))).flat();
 
+for (const { name, why } of results) if (why) console.log(`\n✖ ${name}\n${why}`);
 console.log('\n');
 for (const { name, seconds, ...counts } of results)
   console.log(`${counts.failed ? '✖' : '✔'} ${name.padEnd(46)} ${String(seconds).padStart(4)} s  ${line(counts)}`);
