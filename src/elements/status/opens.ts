@@ -2,7 +2,8 @@ import { authOf } from '../../base/context.js';
 import { MastoOpenEvent, type OpenKind } from '../../base/events.js';
 import type { ShownStatus } from '../../controllers/status-controller.js';
 
-const modified = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
+/** A click that is the browser’s own: a new tab, a new window, a download. */
+export const modified = ({ button, ctrlKey, metaKey, shiftKey, altKey }: MouseEvent) =>
   button !== 0 || ctrlKey || metaKey || shiftKey || altKey;
 
 /** What a link in a post opens; undefined for links that only lead elsewhere. */

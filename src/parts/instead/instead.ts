@@ -3,7 +3,7 @@ import { insteadWords, type InsteadSpeaker } from '../../i18n/instead.js';
 import type { MastoError } from '../../mastodon/errors.js';
 import { asterism, icon } from '../icon/icon.js';
 import { bin, server } from '../icon/rare-icons.js';
-import { notice, noticeRow } from '../notice/notice.js';
+import { notice, type NoticeData, noticeRow } from '../notice/notice.js';
 import { skeleton } from '../skeleton/skeleton.js';
 import { failureNotice, warnAuthor } from './failure.js';
 import { styles } from './instead.styles.js';
@@ -46,16 +46,18 @@ export class Instead {
     return skeleton(this.words.say('loading'));
   }
 
-  empty() {
+  /** @param own what is said where other things than posts are shown */
+  empty(own?: Pick<NoticeData, 'title' | 'text'>) {
     const { say } = this.words;
-    return html`<slot name="empty">${notice({ icon: icon(asterism), title: say('emptyTitle'), text: say('emptyText') })}</slot>`;
+    const said = own ?? { title: say('emptyTitle'), text: say('emptyText') };
+    return html`<slot name="empty">${notice({ icon: icon(asterism), ...said })}</slot>`;
   }
 
-  /** @param canSignIn there is a `<masto-auth>` to sign in with */
-  signedOut(canSignIn: boolean) {
+  /** @param canSignIn there is a `<masto-auth>` to sign in with @param text what is said where other things than posts are shown */
+  signedOut(canSignIn: boolean, text?: string) {
     const { say } = this.words;
     const button = canSignIn ? { label: say('signIn'), value: 'sign-in' } : undefined;
-    return html`<slot name="signed-out">${notice({ icon: icon(asterism), title: say('signedOutTitle'), text: say('signedOutText'), button })}</slot>`;
+    return html`<slot name="signed-out">${notice({ icon: icon(asterism), title: say('signedOutTitle'), text: text ?? say('signedOutText'), button })}</slot>`;
   }
 
   /** `load="click"`: whom the reader would ask, what that tells, and a button. */

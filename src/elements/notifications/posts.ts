@@ -1,0 +1,36 @@
+import type { LitElement } from 'lit';
+import type { NotificationGroup } from '../../mastodon/entities-notifications.js';
+import type { HomeSession } from '../../mastodon/home-session.js';
+import { bringFor } from '../status/rich.js';
+import { pageOf } from './rows.js';
+
+/** Brings what the posts of a list need besides before they are drawn, so that nothing moves afterwards. */
+export class Posts {
+  #home: HomeSession | undefined;
+  #groups: readonly NotificationGroup[] = [];
+  #coming: readonly NotificationGroup[] | undefined;
+
+  constructor(private readonly host: LitElement) {}
+
+  /** The last ones whose posts can be drawn; the same array as was given, once they can. */
+  ready(groups: readonly NotificationGroup[], home: HomeSession): readonly NotificationGroup[] {
+    if (home !== this.#home) this.#groups = [];
+    this.#home = home;
+    if (groups !== this.#groups && groups !== this.#coming) this.#bring(groups, home);
+    return this.#groups;
+  }
+
+  #bring(groups: readonly NotificationGroup[], home: HomeSession) {
+    const known = new Set(this.#groups.map(({ status }) => status));
+    const keys = groups.flatMap(({ status }) => (status === undefined || known.has(status) ? [] : status));
+    const coming = keys.length ? bringFor(this.host, pageOf(home), keys) : undefined;
+    if (!coming) return (this.#groups = groups);
+    this.#coming = groups;
+    return coming.then(() => {
+      if (this.#coming !== groups || home !== this.#home) return;
+      this.#coming = undefined;
+      this.#groups = groups;
+      this.host.requestUpdate();
+    });
+  }
+}
