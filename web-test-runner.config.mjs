@@ -111,5 +111,5 @@ export default {
     sandboxPlugin(),
   ],
   browsers: await browsers(),
-  testFramework: { config: { ui: 'bdd', timeout: 25_000 } },
+  testFramework: { config: { ui: 'bdd', timeout: 60_000 } },
 };

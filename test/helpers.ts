@@ -132,7 +132,7 @@ const unfocused = () => (document.hasFocus() ? '' : ' (This window has not the f
 export async function until<T>(
   condition: () => T | Promise<T>,
   what = 'what was waited for',
-  ms = 10_000,
+  ms = 20_000,
 ): Promise<NonNullable<T>> {
   const end = real.now() + ms;
   for (;;) {
@@ -177,7 +177,7 @@ export const inState = (tag: Element, state: 'loading' | 'empty' | 'failed' | 's
 export const heard = <K extends keyof HTMLElementEventMap>(
   target: HTMLElement,
   type: K,
-  ms = 10_000,
+  ms = 20_000,
 ): Promise<HTMLElementEventMap[K]> =>
   new Promise((resolve, reject) => {
     const late = () =>

@@ -69,7 +69,7 @@ describe('the demo', () => {
 
   /** Goes down the page as a reader would, until every tag but the one that waits has said something. */
   async function readAll(page: Page): Promise<void> {
-    await page.waitForFunction(() => {
+    const allSaid = () => {
       const places = [
         ...document.querySelectorAll(
           '.seek, masto-login, masto-compose, masto-status, masto-timeline:not([tag=slow], [load=click])',
@@ -81,7 +81,9 @@ describe('the demo', () => {
       );
       pending?.scrollIntoView({ behavior: 'instant', block: 'center' });
       return !pending;
-    });
+    };
+    // Longer than the whole tour takes on a machine that does other things besides.
+    await page.waitForFunction(allSaid, undefined, { timeout: 120_000 });
   }
 
   /** A request without what differs from run to run: ports, ids, names of hashed files. */

@@ -22,7 +22,8 @@ export interface Driven {
   readonly mouse: { click(x: number, y: number): Promise<void> };
 }
 
-const patience = 10_000;
+/** In ms: a machine that does other things besides is slow, not wrong. */
+const patience = 25_000;
 
 const patternOf = (name: string | RegExp) =>
   typeof name === 'string' ? `^${name.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$` : name.source;

@@ -70,7 +70,6 @@ export async function makeWorld(): Promise<World> {
       const body = Buffer.from(await answer.arrayBuffer());
       await route.fulfill({ status: answer.status, headers: Object.fromEntries(answer.headers), body });
     });
-    page.setDefaultTimeout(10_000);
     const errors: string[] = [];
     const requests: string[] = [];
     page.on('pageerror', (error) => errors.push(String(error)));

@@ -140,7 +140,7 @@ describe('parseInstance', () => {
     const start = performance.now();
     for (const text of [' '.repeat(1900) + 'x', '@'.repeat(1900), 'a.'.repeat(950), '.@:/ '.repeat(380)])
       understood(text);
-    expect(performance.now() - start).to.be.lessThan(200);
+    expect(performance.now() - start).to.be.lessThan(2000); // the square of the length would take far longer
   });
 });
 

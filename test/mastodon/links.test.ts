@@ -33,9 +33,10 @@ describe('parseLinks', () => {
   });
 
   it('takes no longer than the header is long', () => {
+    // What grows with the square of the length would take minutes, on any machine.
     const start = performance.now();
     parseLinks('<a>; rel='.repeat(20_000), here);
     parseLinks(`<${'a'.repeat(200_000)}; rel="next"`, here);
-    expect(performance.now() - start).to.be.lessThan(1000);
+    expect(performance.now() - start).to.be.lessThan(5000);
   });
 });
