@@ -43,10 +43,11 @@ const personJson = ({ env }: Call, { id, username, displayName, url, bot, locked
 const logins: readonly string[] = ['unconfirmed', 'pending', 'disabled', 'suspended'] satisfies Hindrance[];
 
 /** What keeps somebody from using their account; `fine` for nothing. */
-function setLogin({ world }: Instance, person: AccountRow, login: string): void {
+function setLogin({ world, streams }: Instance, person: AccountRow, login: string): void {
   if (login === 'fine') world.hindrances.delete(person.id);
   else if (logins.includes(login)) world.hindrances.set(person.id, login as Hindrance);
   else throw unprocessable(`No such login: ${login}`);
+  streams.hangUp();
 }
 
 /** How somebody posts when they do not say. */
@@ -123,6 +124,7 @@ function endTokens(c: Call) {
     row.revoked = true;
     if (c.req.query('forget') !== undefined) tokens.splice(tokens.indexOf(row), 1);
   }
+  c.env.streams.hangUp();
   return c.json(meant.map((row) => listedToken(c, row)));
 }
 
@@ -142,6 +144,7 @@ function removeApps(c: Call) {
   const meant = foreignApps(c).filter((row) => clientId === undefined || row.clientId === clientId);
   if (clientId !== undefined && !meant.length) throw recordNotFound();
   for (const row of meant) forgetApp(c.env, row);
+  c.env.streams.hangUp();
   return c.json(meant.map(appJson));
 }
 

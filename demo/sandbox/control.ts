@@ -37,6 +37,7 @@ async function reset(c: Call) {
   env.faults = [];
   env.log.length = 0;
   env.counters.clear();
+  env.streams.hangUp();
   plant(env);
   return c.json({
     seed: env.seed,
@@ -50,9 +51,10 @@ async function reset(c: Call) {
 async function setSettings(c: Call) {
   const given: Partial<Settings> = await c.req.json();
   const { settings } = c.env;
-  const { timelinesAccess, oauth, ...rest } = given;
+  const { timelinesAccess, oauth, streaming, ...rest } = given;
   Object.assign(settings, rest);
   Object.assign(settings.oauth, oauth);
+  Object.assign(settings.streaming, streaming);
   for (const [feed, rule] of Object.entries(timelinesAccess ?? {})) {
     Object.assign(settings.timelinesAccess[feed as keyof Settings['timelinesAccess']], rule);
   }
@@ -86,8 +88,7 @@ async function addPost(c: Call) {
   const params = await readParams(c.req.raw);
   const author = personNamed(c.env, params.text('person'));
   await meetMentioned(c.env, params.text('status') ?? '');
-  const status = publish(c.env, author, readDraft(c.env, author, params));
-  layRaw(status, params);
+  const status = publish(c.env, author, readDraft(c.env, author, params), undefined, params.group('raw')?.values);
   await tellNew(c.env, status);
   return c.json(statusJson(c.env, author, status));
 }
@@ -104,6 +105,7 @@ async function editPost(c: Call) {
   const author = c.env.world.account(status.accountId);
   layRaw(status, params);
   if (edit(c.env, author, status, params)) await tellEdited(c.env, status);
+  else if (params.has('raw')) c.env.streams.edit(status);
   return c.json(statusJson(c.env, author, status));
 }
 

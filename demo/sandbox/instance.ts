@@ -2,6 +2,7 @@ import type { Clock } from './clock.js';
 import type { Fault } from './http/faults.js';
 import type { LogEntry } from './http/log.js';
 import type { Counters } from './http/limits.js';
+import type { Streams } from './streaming/streams.js';
 import type { World } from './world/world.js';
 
 /** Answers a request as a server would. */
@@ -31,6 +32,16 @@ export interface OauthSettings {
   iss?: string | null;
 }
 
+/** How streaming differs from a plain Mastodon. */
+export interface StreamSettings {
+  /** False: there is none, 404. Default true. */
+  on: boolean;
+  /** Named as its address in the place of this instance's own; null names none. Default: this instance. */
+  url?: string | null;
+  /** False: a token offered as sub-protocol counts as none, as elsewhere than at Mastodon. Default true. */
+  subprotocol: boolean;
+}
+
 /** What an administrator may set. */
 export interface Settings {
   title: string;
@@ -46,6 +57,7 @@ export interface Settings {
   /** Whether it has somebody who translates. */
   translation: boolean;
   oauth: OauthSettings;
+  streaming: StreamSettings;
 }
 
 /** One running instance: what every route is given. */
@@ -61,6 +73,8 @@ export interface Instance {
   readonly log: LogEntry[];
   readonly counters: Counters;
   readonly clock: Clock;
+  /** Who listens to what happens. */
+  readonly streams: Streams;
   /** Which people live here, and how their days fell out. */
   seed: number;
 }
@@ -76,5 +90,6 @@ export const defaultSettings = (): Settings => {
     accountDomain: null,
     translation: true,
     oauth: {},
+    streaming: { on: true, subprotocol: true },
   };
 };

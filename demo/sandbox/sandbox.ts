@@ -7,6 +7,9 @@ import { addCors, preflight } from './http/cors.js';
 import { afterAnswer, beforeAnswer, takeFault, type Fault } from './http/faults.js';
 import { logRequest } from './http/log.js';
 import { defaultSettings, type Answer, type Instance, type Peers, type Settings } from './instance.js';
+import { admit, type Admission } from './streaming/admit.js';
+import { LocalSocket } from './streaming/socket.js';
+import { Streams } from './streaming/streams.js';
 import { openMuseum } from './seed/museum/museum.js';
 import { plant } from './seed/plant.js';
 import { World } from './world/world.js';
@@ -38,6 +41,10 @@ export interface Sandbox extends Answer {
   /** Where it believes to live. */
   readonly origin: string;
   readonly host: string;
+  /** In the place of `new WebSocket`. */
+  connect(url: string | URL, protocols?: string | string[]): WebSocket;
+  /** Judges a wish for a socket, for who has a real one to give. `protocols` as offered. */
+  upgrade(request: Request, protocols: readonly string[]): Promise<Admission>;
   /** All that is in it, for tests that run in the same process. */
   readonly instance: Instance;
 }
@@ -56,6 +63,7 @@ function build(options: SandboxOptions): Instance {
     log: [],
     counters: new Map(),
     clock,
+    streams: new Streams(() => instance),
     seed: options.seed ?? 1,
   };
   plant(instance);
@@ -82,6 +90,13 @@ async function answerWithFaults(instance: Instance, request: Request): Promise<R
   return afterAnswer(fault, instead);
 }
 
+/** A socket, or why there is none: what would answer a request refuses it, all else waits until it is open. */
+async function admitWithFaults(instance: Instance, request: Request, protocols: readonly string[]): Promise<Admission> {
+  const fault = takeFault(instance.faults, request);
+  const refusal = fault && (await beforeAnswer(fault, request, instance.now));
+  return refusal ? { refusal } : admit(instance, request, protocols, fault?.stream);
+}
+
 /** Makes an instance with its people and posts. */
 export function createSandbox(options: SandboxOptions = {}): Sandbox {
   const instance = build(options);
@@ -96,5 +111,16 @@ export function createSandbox(options: SandboxOptions = {}): Sandbox {
     entry.status = response.status;
     return response;
   };
-  return Object.assign(answer, { origin: instance.origin, host: instance.host, instance });
+  const upgrade = async (request: Request, protocols: readonly string[]) => {
+    await (met ??= greet(instance));
+    const entry = logRequest(instance.log, request, instance.now());
+    const admission = await admitWithFaults(instance, request, protocols);
+    entry.status = 'refusal' in admission ? admission.refusal.status : 101;
+    return admission;
+  };
+  const connect = (url: string | URL, protocols: string | string[] = []) =>
+    new LocalSocket(url, protocols, (offered) =>
+      upgrade(new Request(String(url).replace(/^ws/, 'http')), offered),
+    ) as unknown as WebSocket;
+  return Object.assign(answer, { origin: instance.origin, host: instance.host, instance, upgrade, connect });
 }

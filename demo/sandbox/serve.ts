@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { getRequestListener } from '@hono/node-server';
 import { brokenAnswers, ConnectionRefused } from './http/faults.js';
+import { serveSockets } from './serve-sockets.js';
 import { createSandbox, type Answer, type Sandbox, type SandboxOptions } from './sandbox.js';
 
 /** Only this machine may reach a sandbox: its control path hands out tokens. */
@@ -30,12 +31,17 @@ function breaking(response: Response, { socket }: IncomingMessage): Response {
   return new Response(body, response);
 }
 
-/** A server whose connections end with it, so that a test run can end too. */
-function listener(answer: (incoming: IncomingMessage) => Answer): Server {
+/** What serves, and what ends it with all its connections, so that a test run can end too. */
+interface Listener {
+  readonly server: Server;
+  readonly close: () => Promise<void>;
+}
+
+function listener(find: (incoming: IncomingMessage) => Sandbox): Listener {
   const serve = getRequestListener(
     async (request, { incoming }) => {
       try {
-        const response = await answer(incoming as IncomingMessage)(request);
+        const response = await find(incoming as IncomingMessage)(request);
         return brokenAnswers.has(response) ? breaking(response, incoming as IncomingMessage) : response;
       } catch (error) {
         if (error instanceof ConnectionRefused) incoming.socket.destroy();
@@ -45,7 +51,17 @@ function listener(answer: (incoming: IncomingMessage) => Answer): Server {
     },
     { overrideGlobalObjects: false },
   );
-  return createServer((incoming, outgoing) => void serve(incoming, outgoing));
+  const server = createServer((incoming, outgoing) => void serve(incoming, outgoing));
+  const endSockets = serveSockets(server, find);
+  return {
+    server,
+    close: () =>
+      new Promise((resolve) => {
+        endSockets();
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
 }
 
 function listen(server: Server, port: number): Promise<number> {
@@ -69,12 +85,6 @@ async function listenFrom(server: Server, port: number): Promise<number> {
   }
 }
 
-const close = (server: Server) =>
-  new Promise<void>((resolve) => {
-    server.close(() => resolve());
-    server.closeAllConnections();
-  });
-
 export interface ServedSandboxes {
   /** `http://localhost:4000`, one each, in order. */
   readonly origins: readonly string[];
@@ -95,14 +105,14 @@ export interface ServeOptions extends Pick<SandboxOptions, 'faults' | 'now' | 'a
 export async function serveSandboxes(options: ServeOptions = {}): Promise<ServedSandboxes> {
   const { port = 4000, count = 2, seed = 1, ...rest } = options;
   const sandboxes: Sandbox[] = [];
-  const servers: Server[] = [];
+  const listeners: Listener[] = [];
   const peers: Record<string, Answer>[] = [];
   let next = port;
   for (let n = 0; n < count; n++) {
-    const server = listener(() => (request) => sandboxes[n]!(request));
-    const taken = await listenFrom(server, next);
+    const one = listener(() => sandboxes[n]!);
+    const taken = await listenFrom(one.server, next);
     next = port && taken + 1;
-    servers.push(server);
+    listeners.push(one);
     peers.push({});
     sandboxes.push(
       createSandbox({
@@ -121,7 +131,7 @@ export async function serveSandboxes(options: ServeOptions = {}): Promise<Served
   return {
     origins: sandboxes.map(({ origin }) => origin),
     sandboxes,
-    close: async () => void (await Promise.all(servers.map(close))),
+    close: async () => void (await Promise.all(listeners.map(({ close }) => close()))),
   };
 }
 
@@ -132,7 +142,7 @@ export interface ServedNamespaces {
 
 /**
  * One port on which every host name `NAME.localhost` is an instance of its own, made at its first request: a test takes a
- * name that no other has. `NAME-peer.localhost` is its peer. One that nobody asked for five minutes is forgotten.
+ * name that no other has. `NAME-peer.localhost` is its peer. One that nobody asked for five minutes, nor listens to, is forgotten.
  */
 export async function serveNamespaces(port = 0): Promise<ServedNamespaces> {
   const namespaces = new Map<string, { sandbox: Sandbox; used: number }>();
@@ -142,9 +152,11 @@ export async function serveNamespaces(port = 0): Promise<ServedNamespaces> {
     namespaces.set(host, entry);
     return entry.sandbox;
   };
-  const server = listener(({ headers }) => find((headers.host ?? 'localhost').toLowerCase()));
+  const { server, close } = listener(({ headers }) => find((headers.host ?? 'localhost').toLowerCase()));
   const forget = setInterval(() => {
-    for (const [host, { used }] of namespaces) if (Date.now() - used > idleMs) namespaces.delete(host);
+    for (const [host, { used, sandbox }] of namespaces) {
+      if (Date.now() - used > idleMs && !sandbox.instance.streams.lines.size) namespaces.delete(host);
+    }
   }, 30_000);
   forget.unref();
   const taken = await listen(server, port);
@@ -152,7 +164,7 @@ export async function serveNamespaces(port = 0): Promise<ServedNamespaces> {
     port: taken,
     close: () => {
       clearInterval(forget);
-      return close(server);
+      return close();
     },
   };
 }

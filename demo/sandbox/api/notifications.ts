@@ -1,5 +1,6 @@
 import type { Hono } from 'hono';
 import { accountJson, iso, partialAccountJson, type Json } from '../entities/account.js';
+import { notificationJson } from '../entities/notification.js';
 import { statusJson } from '../entities/status.js';
 import { me, user, type Call, type Env } from '../http/auth.js';
 import { ApiError, recordNotFound } from '../http/errors.js';
@@ -19,17 +20,7 @@ function rowsFor(c: Call): NotificationRow[] {
     .sort((a, b) => compareIds(b.id, a.id));
 }
 
-function notificationJson(c: Call, row: NotificationRow): Json {
-  const status = row.statusId === null ? undefined : c.env.world.statuses.get(row.statusId);
-  return {
-    id: row.id,
-    type: row.type,
-    created_at: iso(row.createdAt),
-    group_key: row.groupKey,
-    account: accountJson(c.env, c.env.world.account(row.fromId)),
-    ...(status && { status: statusJson(c.env, me(c), status) }),
-  };
-}
+const one = (c: Call, row: NotificationRow): Json => notificationJson(c.env, me(c), row);
 
 const keep = ['limit', 'types', 'exclude_types', 'account_id', 'include_filtered'];
 
@@ -38,7 +29,7 @@ function index(c: Call) {
   const page = pageById(c, rowsFor(c), ({ id }) => id, limit);
   const ids = page.map(({ id }) => id);
   linkPage(c, ids, limit, { keep, next: 'some' });
-  return c.json(page.map((row) => notificationJson(c, row)));
+  return c.json(page.map((row) => one(c, row)));
 }
 
 /** The asker's own notification in the path; throws 404. */
@@ -144,7 +135,7 @@ export function notificationRoutes(app: Hono<Env>): void {
   const at = '/api/v1/notifications';
   app.get(at, reading, index);
   app.get(`${at}/unread_count`, reading, unread);
-  app.get(`${at}/:id{\\d+}`, reading, (c) => c.json(notificationJson(c, inPath(c))));
+  app.get(`${at}/:id{\\d+}`, reading, (c) => c.json(one(c, inPath(c))));
   app.post(`${at}/clear`, writing, (c) => drop(c, () => true));
   app.post(`${at}/:id{\\d+}/dismiss`, writing, (c) => {
     const { id } = inPath(c);

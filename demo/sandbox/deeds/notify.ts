@@ -38,6 +38,7 @@ export function notify(
   const groupable = groupKey(type, id, statusId, at);
   const row = { id, type, accountId: to, fromId: from, statusId, createdAt: at, groupKey: groupable };
   world.notifications.push(row);
+  instance.streams.notify(row);
   return row;
 }
 

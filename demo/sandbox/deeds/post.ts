@@ -97,8 +97,14 @@ export function answer(status: StatusRow, to: StatusRow): void {
   status.replyToAccount = goesOn ? to.replyToAccount : to.accountId;
 }
 
-/** Publishes a checked draft. Telling other instances is the caller's. */
-export function publish(instance: Instance, author: AccountRow, draft: Draft, app?: AppRow): StatusRow {
+/** Publishes a checked draft. Telling other instances is the caller's. @param raw laid over what the API will answer */
+export function publish(
+  instance: Instance,
+  author: AccountRow,
+  draft: Draft,
+  app?: AppRow,
+  raw?: StatusRow['raw'],
+): StatusRow {
   const status = blankStatus(instance, author, instance.now());
   const { text, spoiler, sensitive, visibility, language, quotePolicy, replyTo, quoted, media, poll } = draft;
   Object.assign(status, { text, spoiler, sensitive, visibility, language, quotePolicy });
@@ -108,6 +114,7 @@ export function publish(instance: Instance, author: AccountRow, draft: Draft, ap
   for (const row of media) row.statusId = status.id;
   if (app) status.application = { name: app.name, website: app.website };
   if (poll) addPoll(instance, status, poll);
+  if (raw) status.raw = { ...raw };
   fillContent(instance, status);
   instance.world.addStatus(status);
   hearOfPost(instance, status);

@@ -34,13 +34,14 @@ function mayBoost(instance: Instance, who: AccountRow, status: StatusRow): boole
   return status.visibility !== 'private' || status.accountId === who.id;
 }
 
-/** The boost, new or as it was. */
+/** The boost, new or as it was. @param uri of one that comes from elsewhere */
 export function boost(
   instance: Instance,
   who: AccountRow,
   status: StatusRow,
   visibility: Visibility = 'public',
   at = instance.now(),
+  uri?: string,
 ): { row: StatusRow; fresh: boolean } {
   if (!mayBoost(instance, who, status)) throw notAllowed();
   const known = boostBy(instance, who, status);
@@ -51,7 +52,9 @@ export function boost(
   row.visibility = status.visibility === 'private' ? 'private' : visibility;
   row.uri = who.domain === null ? `${row.uri}/activity` : row.uri;
   row.url = `${instance.origin}/users/${who.username}/statuses/${row.id}/activity`;
+  if (uri !== undefined) Object.assign(row, { uri, url: uri });
   instance.world.addStatus(row);
+  instance.streams.update(row);
   notify(instance, 'reblog', status.accountId, who.id, status, at);
   return { row, fresh: true };
 }

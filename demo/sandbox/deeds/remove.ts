@@ -5,6 +5,7 @@ import { unnotify } from './notify.js';
 /** Takes a post away, with its boosts and all that hung on it. Answers stay, without what they answer. */
 export function remove(instance: Instance, status: StatusRow): void {
   const { world } = instance;
+  instance.streams.remove(status);
   for (const row of [...world.statuses.values()]) {
     if (row.boostOf === status.id) remove(instance, row);
     if (row.replyTo === status.id) row.replyTo = null;

@@ -19,7 +19,8 @@ const rules = [
 
 const icons = [36, 48, 72, 96, 144, 192, 256, 384, 512];
 
-const streaming = (origin: string) => origin.replace(/^http/, 'ws');
+const streaming = ({ origin, settings }: Instance) =>
+  settings.streaming.url === undefined ? origin.replace(/^http/, 'ws') : settings.streaming.url;
 
 const contact = (instance: Instance): Json => {
   const [first] = instance.world.localAccounts();
@@ -54,11 +55,12 @@ function sharedLimits(): Json {
   };
 }
 
-function configuration({ origin, settings }: Instance): Json {
+function configuration(instance: Instance): Json {
+  const { origin, settings } = instance;
   const shared = sharedLimits();
   return {
     urls: {
-      streaming: streaming(origin),
+      streaming: streaming(instance),
       status: null,
       about: `${origin}/about`,
       privacy_policy: `${origin}/privacy-policy`,
@@ -129,7 +131,7 @@ export function instanceV1Json(instance: Instance): Json {
     description: settings.description,
     email,
     version: versionOf(instance),
-    urls: { streaming_api: streaming(origin) },
+    urls: { streaming_api: streaming(instance) },
     stats: {
       user_count: world.localAccounts().length,
       status_count: world.localAccounts().reduce((sum, { id }) => sum + world.statusesOf(id).length, 0),

@@ -52,10 +52,7 @@ async function takeBoost(instance: Instance, actor: AccountRow, activity: Activi
   const uri = text(activity['id']);
   if (!status || instance.world.statusByUri(uri)) return;
   const at = Date.parse(text(activity['published'])) || instance.now();
-  const { row, fresh } = boost(instance, actor, status, 'public', at);
-  if (!fresh) return;
-  instance.world.removeStatus(row);
-  instance.world.addStatus(Object.assign(row, { uri, url: uri }));
+  boost(instance, actor, status, 'public', at, uri);
 }
 
 async function takeFollow(instance: Instance, actor: AccountRow, activity: Activity): Promise<void> {

@@ -1,8 +1,24 @@
 import { loseCors } from './cors.js';
 import { setRateHeaders } from './limits.js';
 
+/** What goes wrong with a stream that is open. */
+export interface StreamFault {
+  /** After so many ms the connection breaks, without a word. */
+  drop?: number;
+  /** No event comes, but what is said is answered. */
+  stall?: boolean;
+  /** The server has forgotten it: nothing comes and nothing is answered, and nobody ends it. */
+  halfOpen?: boolean;
+  /** Frames sent at once, as they are; true for a choice of bad ones. */
+  garbage?: true | string[];
+  /** Each event comes again, so many times; true for once. */
+  replay?: boolean | number;
+}
+
 /** What goes wrong, and for which requests. The first fault that matches acts; what it does not name happens as usual. */
 export interface Fault {
+  /** With a stream that is opened: what goes wrong with it later. */
+  stream?: StreamFault;
   /** `GET`; any without. Preflights are met by `OPTIONS` or by a fault with `cors: false`. */
   method?: string;
   /** A path, `*` for any run of characters: `/api/v1/timelines/*`. With a `?` in it, the query counts too. Any without. */

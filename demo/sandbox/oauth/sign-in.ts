@@ -41,5 +41,6 @@ export function removeApp(c: Call): Response {
   for (const row of c.env.world.tokens) {
     if (row.accountId === person?.id && row.appId === c.req.param('id')) row.revoked = true;
   }
+  c.env.streams.hangUp();
   return redirectTo(here);
 }

@@ -91,6 +91,7 @@ async function exchange(c: Call, app: AppRow | undefined): Promise<TokenRow> {
   if (grant.token !== null) {
     const given = env.world.tokens.find(({ token }) => token === grant.token);
     if (given) given.revoked = true;
+    env.streams.hangUp();
     throw oauthError('invalid_grant');
   }
   const row = issueToken(env, app, grant.accountId, grant.scopes);
@@ -125,5 +126,6 @@ export function revoke(c: Call) {
     throw new ApiError(403, { error, error_description: sentences[error] });
   }
   if (row) row.revoked = true;
+  c.env.streams.hangUp();
   return c.json({});
 }

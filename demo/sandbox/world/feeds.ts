@@ -24,9 +24,13 @@ function inPublic(world: World, viewer: Viewer, status: StatusRow, options: Feed
   return mayShow(world, viewer, status) && !unwanted(world, viewer, status.accountId, now);
 }
 
+/** Whether a post stands in the feed of everybody's posts. */
+export const inPublicFeed = (world: World, viewer: Viewer, status: StatusRow, options: FeedOptions, now: number) =>
+  inPublic(world, viewer, status, options, now) && !isReply(status);
+
 /** Public posts that are neither boosts nor replies to others, the youngest first. */
 export const publicFeed = (world: World, viewer: Viewer, options: FeedOptions, now: number): StatusRow[] =>
-  world.ordered.filter((status) => inPublic(world, viewer, status, options, now) && !isReply(status));
+  world.ordered.filter((status) => inPublicFeed(world, viewer, status, options, now));
 
 export interface TagOptions extends FeedOptions {
   any: readonly string[];
@@ -36,20 +40,28 @@ export interface TagOptions extends FeedOptions {
 
 const perMode = 4;
 
-/** Public posts with a hashtag, replies too. */
-export function tagFeed(world: World, viewer: Viewer, tag: string, options: TagOptions, now: number): StatusRow[] {
-  const lower = (names: readonly string[]) =>
-    names.slice(0, perMode).map((name) => name.toLowerCase().replace(/^#/, ''));
-  const any = [tag.toLowerCase(), ...lower(options.any)];
-  const [all, none] = [lower(options.all), lower(options.none)];
-  return world.ordered.filter(
-    (status) =>
-      any.some((name) => status.tags.includes(name)) &&
-      all.every((name) => status.tags.includes(name)) &&
-      !none.some((name) => status.tags.includes(name)) &&
-      inPublic(world, viewer, status, options, now),
+const lower = (names: readonly string[]) => names.slice(0, perMode).map((name) => name.toLowerCase().replace(/^#/, ''));
+
+/** Whether a post stands in the feed of a hashtag. */
+export function inTagFeed(
+  world: World,
+  viewer: Viewer,
+  tag: string,
+  status: StatusRow,
+  options: TagOptions,
+  now: number,
+): boolean {
+  return (
+    [tag.toLowerCase(), ...lower(options.any)].some((name) => status.tags.includes(name)) &&
+    lower(options.all).every((name) => status.tags.includes(name)) &&
+    !lower(options.none).some((name) => status.tags.includes(name)) &&
+    inPublic(world, viewer, status, options, now)
   );
 }
+
+/** Public posts with a hashtag, replies too. */
+export const tagFeed = (world: World, viewer: Viewer, tag: string, options: TagOptions, now: number): StatusRow[] =>
+  world.ordered.filter((status) => inTagFeed(world, viewer, tag, status, options, now));
 
 /** A reply to somebody the reader does not follow is left out, unless it is to the reader. */
 function strangeReply(world: World, reader: AccountRow, status: StatusRow): boolean {
@@ -91,27 +103,32 @@ function withoutEchoes(youngestFirst: readonly StatusRow[]): StatusRow[] {
   return feed.reverse().slice(0, feedLength);
 }
 
-/** What the people somebody follows post and boost; without those of exclusive lists. */
-export function homeFeed(world: World, reader: AccountRow, now: number): StatusRow[] {
-  const elsewhere = new Set(
-    world.lists.filter((list) => list.accountId === reader.id && list.exclusive).flatMap((list) => list.memberIds),
+/** Whether a post is for somebody's home: of who they follow, and not kept apart in an exclusive list. */
+export function inHome(world: World, reader: AccountRow, status: StatusRow, now: number): boolean {
+  const elsewhere = world.lists.some(
+    ({ accountId, exclusive, memberIds }) =>
+      accountId === reader.id && exclusive && memberIds.includes(status.accountId),
   );
-  return withoutEchoes(
-    world.ordered.filter((status) => !elsewhere.has(status.accountId) && atHome(world, reader, status, now)),
-  );
+  return !elsewhere && atHome(world, reader, status, now);
 }
 
-function inList(world: World, reader: AccountRow, list: ListRow, status: StatusRow): boolean {
+/** What the people somebody follows post and boost; without those of exclusive lists. */
+export const homeFeed = (world: World, reader: AccountRow, now: number): StatusRow[] =>
+  withoutEchoes(world.ordered.filter((status) => inHome(world, reader, status, now)));
+
+function isListed(reader: AccountRow, list: ListRow, status: StatusRow): boolean {
   if (!list.memberIds.includes(status.accountId)) return false;
   if (!isReply(status) || status.replyToAccount === reader.id) return true;
   if (list.repliesPolicy === 'none') return false;
   return list.repliesPolicy === 'followed' || list.memberIds.includes(status.replyToAccount ?? '');
 }
 
+/** Whether a post is for a list. */
+export const inList = (world: World, reader: AccountRow, list: ListRow, status: StatusRow, now: number): boolean =>
+  isListed(reader, list, status) && atHome(world, reader, status, now);
+
 export const listFeed = (world: World, reader: AccountRow, list: ListRow, now: number): StatusRow[] =>
-  withoutEchoes(
-    world.ordered.filter((status) => inList(world, reader, list, status) && atHome(world, reader, status, now)),
-  );
+  withoutEchoes(world.ordered.filter((status) => inList(world, reader, list, status, now)));
 
 export interface ProfileOptions {
   pinned?: boolean | undefined;
