@@ -37,6 +37,8 @@ export class FeedController implements ReactiveController {
 
   /** What is being shown, or asked for. */
   question: Question | undefined;
+  /** The opaque way to what is newer than the first page. */
+  prev: string | undefined;
 
   #asked = '';
   #next: string | undefined;
@@ -66,6 +68,11 @@ export class FeedController implements ReactiveController {
   /** Whether the server has more. */
   get hasMore(): boolean {
     return this.#next !== undefined;
+  }
+
+  /** Whether a post has come with a page. */
+  lists(key: string): boolean {
+    return this.#seen.has(key);
   }
 
   /** Asks for the next page, or again for what did not come. Does nothing while one is on its way, or when there is none. */
@@ -119,9 +126,10 @@ export class FeedController implements ReactiveController {
     this.host.requestUpdate();
     try {
       for (let n = 1; ; n++) {
-        const { keys, next } = await readFeed(session, feed, this.#next, run.signal);
+        const { keys, next, prev } = await readFeed(session, feed, this.#next, run.signal);
         await ready?.(keys);
         if (run !== this.#run) return; // somebody has asked for something else meanwhile
+        if (!this.#next) this.prev = prev;
         this.#next = next;
         if (this.#add(keys) || n === mostEmpty || next === undefined) break;
       }

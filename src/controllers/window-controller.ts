@@ -85,7 +85,7 @@ export class WindowController implements ReactiveController {
 
   /** The elements of the chunks, in their order. */
   get #elements() {
-    return [...this.host.renderRoot.querySelectorAll<HTMLElement>('.chunk:not(.newer)')];
+    return [...this.host.renderRoot.querySelectorAll<HTMLElement>('.feed > .chunk:not(.newer)')];
   }
 
   /** Looks at all of them anew. */

@@ -1,4 +1,4 @@
-import { html, noChange, nothing, type PropertyValues } from 'lit';
+import { html, nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { authOf } from '../../base/context.js';
 import { define } from '../../base/define.js';
@@ -14,16 +14,11 @@ import { type PostSpeaker, postWords } from '../../i18n/post.js';
 import { asterism, icon } from '../../parts/icon/icon.js';
 import type { MediaMode } from '../../parts/post-context.js';
 import { Otherwise } from '../otherwise.js';
-import { type Page, unfiltered } from '../status/rich.js';
 import '../status/status.js';
 import { Asking } from './asking.js';
+import { Drawn } from './drawn.js';
+import { Length } from './length.js';
 import { styles } from './timeline.styles.js';
-
-/** How many pages come by themselves after the first before the reader must ask (R150). */
-const mostAutomatic = 10;
-
-/** Longer lists draw only what is near the screen. */
-const longest = 80;
 
 /**
  * @summary Shows the posts of a person, a hashtag or a server, newest first.
@@ -41,6 +36,9 @@ const longest = 80;
  * @csspart notice - What is said instead of posts, or beside them.
  * @csspart placeholder - What is said before the reader agrees.
  * @csspart end - The end of the list.
+ * @csspart live - How the connection does that brings new posts.
+ * @csspart pill - The button that counts them.
+ * @csspart gap - The button where posts are missing.
  * @cssstate loading
  * @cssstate empty
  * @cssstate failed
@@ -70,6 +68,9 @@ export class MastoTimeline extends MastoElement {
   /** How many posts at once. A server gives at most 40. */
   @property({ type: Number }) limit = 20;
 
+  /** Stays current: new posts come in at the top, and wait behind a button while the reader is elsewhere. */
+  @property({ type: Boolean }) live = false;
+
   /** Leaves out answers to others. */
   @property({ type: Boolean, attribute: 'hide-replies' }) hideReplies = false;
 
@@ -94,30 +95,28 @@ export class MastoTimeline extends MastoElement {
   readonly #feed: FeedController = new FeedController(this, () => this.#asking.question);
   readonly #asking = new Asking(this, this.#session, this.#load, this.#feed);
   readonly #otherwise = new Otherwise(this);
-  readonly #nearEnd = new LazyController(this, () =>
-    import('../../controllers/near-end-controller.js').then(
-      ({ NearEndController }) => new NearEndController(this, () => this.#feed.more()),
-    ),
+  readonly #length = new Length(this, this.#feed);
+  readonly #news = new LazyController(this, () =>
+    import('./live.js').then(({ Live }) => {
+      const draw = ({ keys }: Chunk) => this.#drawn.posts(keys);
+      return new Live(this, { feed: this.#feed, wanted: () => this.live, own: () => this.#asking.newer, draw });
+    }),
   );
-  readonly #window = new LazyController(this, () =>
-    import('../../controllers/window-controller.js').then(
-      ({ WindowController }) => new WindowController(this, () => this.#feed.chunks),
-    ),
-  );
-  /** What the reader has opened in posts that may be drawn again. */
-  readonly #opened = new Set<string>();
-  /** Each chunk as it was drawn: in full, or as its words. */
-  #drawn = new WeakMap<Chunk, string | undefined>();
+  readonly #drawn = new Drawn(() => {
+    const { media } = this;
+    return { facts: this.#feed.question!.session, home: this.#session.home, context: this.#asking.context, media };
+  });
   #spoken: PostSpeaker | undefined;
   #reader: unknown;
   #told: unknown;
+  #wasLive = false;
 
   protected get state(): TagState | undefined {
     const { chunks, loading, hasMore } = this.#feed;
     if (this.#asking.isClosed) return 'signed-out';
     if (this.#asking.error && !chunks.length) return 'failed';
-    if (loading) return 'loading';
-    return chunks.length || this.#asking.newer.length || hasMore ? undefined : 'empty';
+    if (loading || (this.live && !this.#told && !this.#live && !this.#news.lost)) return 'loading';
+    return chunks.length || this.#asking.newer.length || this.#live?.hasPosts || hasMore ? undefined : 'empty';
   }
 
   constructor() {
@@ -128,6 +127,7 @@ export class MastoTimeline extends MastoElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.addEventListener('click', this.#press);
+    void this.#live; // on its way while the server is asked
   }
 
   override render(): unknown {
@@ -135,7 +135,7 @@ export class MastoTimeline extends MastoElement {
     if (!words) return nothing;
     const { state } = this;
     const { home } = this.#session;
-    if (state || words !== this.#spoken || home !== this.#reader) this.#drawn = new WeakMap();
+    if (state || words !== this.#spoken || home !== this.#reader) this.#renew();
     this.#spoken = words;
     this.#reader = home;
     return html`${this.heading ? html`<h2 class="heading" part="heading">${this.heading}</h2>` : nothing}${
@@ -146,16 +146,14 @@ export class MastoTimeline extends MastoElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     // Controllers look at what the attributes say after this, and before `render`.
     if (changed.size) this.#asking.read(this);
-    if (changed.has('media')) this.#drawn = new WeakMap();
+    if (changed.has('media')) this.#renew();
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const error = this.#asking.error;
     const { chunks, loading } = this.#feed;
-    const automatic = this.more === 'scroll' && chunks.length <= mostAutomatic && !this.#feed.loadingMore;
-    if (this.more === 'scroll')
-      this.#nearEnd.value?.watch(automatic ? this.renderRoot.querySelector('[value=more]') : null);
+    if (this.more === 'scroll') this.#length.goOn();
     if (error) this.#otherwise.tell(error);
     else if (!loading && chunks !== this.#told && this.#words.value) {
       this.#told = chunks;
@@ -179,33 +177,25 @@ export class MastoTimeline extends MastoElement {
   #list(words: PostSpeaker) {
     const { chunks, loadingMore } = this.#feed;
     const { newer } = this.#asking;
-    const far = chunks.length * this.limit > longest ? this.#window.value : undefined;
-    return html`<div class="feed" part="feed" role="feed" aria-label=${this.heading || words.say('timeline')} aria-busy=${loadingMore}>
-        ${newer.length ? html`<div class="chunk newer" role="presentation">${newer.map((key) => this.#post(key))}</div>` : nothing}${chunks.map((chunk) => this.#draw(chunk, far?.textOf(chunk)))}
+    const far = this.#length.far(this.limit);
+    const live = this.#live;
+    const busy = loadingMore || !!live?.isBusy;
+    return html`${live?.bar}<div class="feed" part="feed" role="feed" aria-label=${this.heading || words.say('timeline')} aria-busy=${busy}>
+        ${live?.region ?? (newer.length ? html`<div class="chunk newer" role="presentation">${this.#drawn.posts(newer)}</div>` : nothing)}${chunks.map((chunk) => this.#drawn.chunk(chunk, far?.textOf(chunk)))}
       </div>
       ${this.#below(words)}`;
   }
 
-  /** Each chunk is drawn once, until it is far away: what changes in a post, its own element draws. */
-  #draw(chunk: Chunk, text: string | undefined) {
-    if (this.#drawn.has(chunk) && this.#drawn.get(chunk) === text) return noChange;
-    this.#drawn.set(chunk, text);
-    return html`<div class="chunk" role="presentation">
-      ${text === undefined ? unfiltered(this.#page, chunk.keys).map((key) => this.#post(key)) : html`<div hidden="until-found">${text}</div>`}
-    </div>`;
+  /** What has been drawn is drawn anew. */
+  #renew() {
+    this.#drawn.forget();
+    this.#live?.renew();
   }
 
-  get #page(): Page {
-    return { facts: this.#feed.question!.session, home: this.#session.home, context: this.#asking.context };
-  }
-
-  #post(key: string) {
-    const { media } = this;
-    const entry = { ...this.#page, key, media, opened: this.#opened };
-    return html`<masto-status
-      exportparts="author, avatar, name, handle, time, content, warning, media, media-item, player, description, poll, card, quote, actions, action, reply, boost, favourite, bookmark, more, menu, dialog, button"
-      .entry=${entry}
-    ></masto-status>`;
+  /** What is new, once it was wanted: what has come in stays. */
+  get #live() {
+    this.#wasLive ||= this.live;
+    return this.#wasLive ? this.#news.value : undefined;
   }
 
   #below(words: PostSpeaker) {
@@ -236,6 +226,7 @@ export class MastoTimeline extends MastoElement {
     if (value === 'more' || value === 'retry') this.#feed.more();
     if (value === 'cancel') this.#feed.cancel();
     if (value === 'agree') this.#load.agree();
+    this.#live?.press(button);
     if (value === 'sign-in') void authOf(this)?.login(this.#session.value?.host, this.#asking.missing);
   };
 }

@@ -1,0 +1,20 @@
+/** What a list says that stays current by itself. */
+export const words = {
+  news: { one: '{n} new post', other: '{n} new posts' },
+  resume: 'Continue where you were',
+  open: 'Live',
+  connecting: 'Connecting …',
+  waiting: 'Not live. Tries again within {n} s.',
+  polling: 'Looks for new posts every minute',
+  offline: 'Offline. Waits for the network.',
+  stopped: 'Not live any more',
+  again: 'Try again',
+  gap: 'Posts are missing here.',
+  gapSeconds: { one: 'About a second is missing here.', other: 'About {n} seconds are missing here.' },
+  gapMinutes: { one: 'About a minute is missing here.', other: 'About {n} minutes are missing here.' },
+  gapHours: { one: 'About an hour is missing here.', other: 'About {n} hours are missing here.' },
+  gapDays: { one: 'About a day is missing here.', other: 'About {n} days are missing here.' },
+  load: 'Load them',
+  loading: 'Loading …',
+  failed: 'What is missing here could not be loaded.',
+} as const;
