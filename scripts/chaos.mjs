@@ -8,6 +8,7 @@ import { below, random } from '../test/bench/lib/data/random.mjs';
 import { compare } from '../test/long/compare.ts';
 import { habits, makeWell, mishaps } from '../test/long/mishaps.ts';
 import { beginReading, options, populate } from '../test/long/reader.ts';
+import { revokeOnce } from '../test/long/revoke.ts';
 import { settle } from '../test/long/settle.ts';
 
 const { minutes, seed, rate } = options({ minutes: 10, seed: 1, rate: 60 });
@@ -23,9 +24,9 @@ const begun = Date.now();
 const said = new Map();
 const time = () => ((Date.now() - begun) / 1000).toFixed(0).padStart(4);
 
-/** One thing after the other out of a list, with pauses between them, until the time is over. */
-async function live(list, pause) {
-  while (Date.now() - begun < minutes * 60_000) {
+/** One thing after the other out of a list, with pauses between them, until a part of the time is over. */
+async function live(part, list, pause) {
+  while (Date.now() - begun < part * minutes * 60_000) {
     const one = draw(list);
     const [least, most] = one.lasts;
     const ms = 1000 * (least + below(next, most - least + 1));
@@ -44,7 +45,14 @@ async function live(list, pause) {
 
 console.log(`Chaos for ${minutes} minutes, seed ${seed}, ${rate} events a minute`);
 await populate(reader.stage, rate);
-await Promise.all([live(mishaps, 8000), live(habits, 5000)]);
+/** Everything at once until then. */
+const until = (part) => Promise.all([live(part, mishaps, 8000), live(part, habits, 5000)]);
+
+await until(0.2);
+await makeWell(reader);
+console.log(`${time()} s  the token is revoked`);
+const begging = await revokeOnce(reader);
+await until(1);
 await populate(reader.stage, 0);
 await makeWell(reader);
 
@@ -61,6 +69,7 @@ const gates = [
   ['that say something else than at the server', found.different],
   ['out of order', found.disordered],
   ["lines of notifications unlike the server's", found.notifications],
+  ['lines asked for without a token that is good', begging],
   ['thrown in the page', errors],
   ['left', found.left],
 ];
