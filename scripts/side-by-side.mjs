@@ -33,7 +33,10 @@ export function sideBySide(launchers) {
     },
     async stopSession(id) {
       try {
-        return await home(id).stopSession(id);
+        const result = await home(id).stopSession(id);
+        // A tab of its own for each page: one that goes on to another page may lose the focus for good.
+        await home(id).inactivePages.pop()?.puppeteerPage.close();
+        return result;
       } finally {
         homes.delete(id);
       }
