@@ -1,7 +1,7 @@
 import type { Status } from './entities.js';
 import type { Session } from './session.js';
 import { isPublic } from './stores.js';
-import type { Query } from './transport.js';
+import type { Answer, Query } from './transport.js';
 
 /** The lists of posts that a server offers. */
 export type FeedName =
@@ -70,6 +70,19 @@ export interface Page {
 /** True for feeds of the reader's own, which an anonymous session cannot ask for. */
 export const isPersonal = (name: FeedName): boolean => !!feeds[name].personal;
 
+/** Asks for the first page, or for the one that an earlier page names, and gives the answer as it came. */
+export async function askFeed(
+  session: Session,
+  args: FeedArgs,
+  link: string | undefined,
+  signal: AbortSignal,
+): Promise<Answer<readonly unknown[]>> {
+  const feed = feeds[args.name];
+  const path = link ?? (await feed.path(args, session, signal));
+  const query = link ? undefined : { ...feed.query?.(args), limit: args.limit };
+  return session.transport.list(path, query, { signal });
+}
+
 /** Asks for the first page, or for the one that an earlier page's `next` names. Rejects with a `MastoError`, or the signal's reason. */
 export async function readFeed(
   session: Session,
@@ -77,10 +90,7 @@ export async function readFeed(
   next: string | undefined,
   signal: AbortSignal,
 ): Promise<Page> {
-  const feed = feeds[args.name];
-  const path = next ?? (await feed.path(args, session, signal));
-  const query = next ? undefined : { ...feed.query?.(args), limit: args.limit };
-  const answer = await session.transport.list(path, query, { signal });
+  const answer = await askFeed(session, args, next, signal);
   const keys = session.harvest(answer.data, answer.asked).filter((key) => wanted(session, key, args));
   // An empty page is the end; a short one is not: Mastodon filters after it has cut the page.
   const { links } = answer;

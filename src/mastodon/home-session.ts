@@ -8,6 +8,7 @@ import { Mine } from './mine.js';
 import type { Relating } from './relating.js';
 import { Relationships } from './relationships.js';
 import { Session } from './session.js';
+import type { Stream } from './stream.js';
 import type { Translations } from './translations.js';
 import { Transport } from './transport.js';
 
@@ -48,6 +49,7 @@ export class HomeSession extends Session {
   readonly #token: () => string | undefined;
   #client: Promise<Client> | undefined;
   #relating: Promise<Relating> | undefined;
+  #stream: Promise<Stream> | undefined;
   #verified: Promise<boolean> | undefined;
 
   /**
@@ -113,6 +115,11 @@ export class HomeSession extends Session {
   /** What the reader does about people; loaded at the first wish. */
   relating(): Promise<Relating> {
     return (this.#relating ??= import('./relating.js').then(({ Relating }) => new Relating(this)));
+  }
+
+  /** What its server tells as it happens; loaded at the first wish. */
+  stream(): Promise<Stream> {
+    return (this.#stream ??= import('./stream.js').then(({ Stream }) => new Stream(this, this.#token)));
   }
 
   /** One endpoint may be broken, or closed to this account: only a second opinion ends a session. */

@@ -10,6 +10,8 @@ export interface InstanceFacts {
   readonly perUrl: number;
   /** Whether it translates posts for whoever is signed in. */
   readonly translates: boolean;
+  /** Where it streams, as it says; nobody has looked at that yet (R52). */
+  readonly streaming?: string;
 }
 
 /** A stock Mastodon's, for servers that do not say (R167). */
@@ -26,7 +28,10 @@ function read(json: unknown): Partial<InstanceFacts> {
   const maxCharacters = positive(statuses?.['max_characters']) ?? positive(instance?.['max_toot_chars']);
   const perUrl = positive(statuses?.['characters_reserved_per_url']);
   const translates = asObject(configuration?.['translation'])?.['enabled'] === true;
-  return { ...(maxCharacters && { maxCharacters }), ...(perUrl && { perUrl }), ...(translates && { translates }) };
+  const urls = asObject(configuration?.['urls']) ?? asObject(instance?.['urls']);
+  const streaming = urls?.['streaming'] ?? urls?.['streaming_api'];
+  const said = { ...(typeof streaming === 'string' && { streaming }), ...(translates && { translates }) };
+  return { ...(maxCharacters && { maxCharacters }), ...(perUrl && { perUrl }), ...said };
 }
 
 async function ask({ transport }: Session): Promise<InstanceFacts> {

@@ -1,7 +1,9 @@
 import type { StatusKey } from './entities.js';
 import type { FeedArgs } from './feeds.js';
 import type { HomeSession } from './home-session.js';
+import { Line } from './line.js';
 import type { Session } from './session.js';
+import { Tail } from './tail.js';
 
 /**
  * How a list stays current: `waiting` until it tries again, `polling` once a minute while the page is in front, `stopped`
@@ -59,16 +61,50 @@ export interface FirstPage {
 }
 
 /** Follows a feed from its first page on: by the session's socket where the feed has a channel and somebody is signed in, else by polling. */
-export declare function follow(session: Session, feed: FeedArgs, page: FirstPage, follower: Follower): Following;
+export const follow = (session: Session, feed: FeedArgs, page: FirstPage, follower: Follower): Following =>
+  new Tail(session, feed, page, follower);
 
 /** Who is told of new notifications. */
 export interface NotificationsFollower {
   /** Notifications as they came, oldest first, at most once in 250 ms. */
   arrive(raw: readonly unknown[]): void;
   /** Some may have been missed, or merged: the first page is to be read again. */
-  missed(): void;
+  missed(): unknown;
   changed(state: LiveState, retryAt?: number): void;
 }
 
+/** How many wait for 250 ms; when more come, the first page says more. */
+const mostNotifications = 40;
+
 /** Follows the reader's notifications; where nothing streams, `missed` is called once a minute while the page is in front. */
-export declare function followNotifications(home: HomeSession, follower: NotificationsFollower): { end(): void };
+export function followNotifications(home: HomeSession, follower: NotificationsFollower): { end(): void } {
+  let waiting: unknown[] = [];
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const flush = () => {
+    timer = undefined;
+    const came = waiting.splice(0);
+    if (came.length > mostNotifications) follower.missed();
+    else if (came.length) follower.arrive(came);
+  };
+  const line = new Line(
+    home,
+    { stream: 'user:notification' },
+    {
+      hear(event, payload) {
+        if (event === 'notifications_merged') follower.missed();
+        if (event !== 'notification' || !payload) return;
+        if (waiting.length <= mostNotifications) waiting.push(payload);
+        timer ??= setTimeout(flush, 250);
+      },
+      catchUp: () => follower.missed(),
+      changed: (state, retryAt) => follower.changed(state, retryAt),
+    },
+  );
+  return {
+    end() {
+      clearTimeout(timer);
+      waiting = [];
+      line.end();
+    },
+  };
+}

@@ -30,14 +30,16 @@ describe('instanceFacts', () => {
           typeof body === 'number' ? { path, status: body, body: { error: 'No' } } : { path, body },
         ),
       );
-      assert.deepEqual(await instanceFacts(home), { maxCharacters, perUrl, translates: false });
+      const facts = await instanceFacts(home);
+      assert.deepEqual({ ...facts, streaming: 0 }, { maxCharacters, perUrl, translates: false, streaming: 0 });
     });
 
   it('R167 are asked once a session, and one request is enough for a Mastodon', async () => {
     const { home, asked } = await atHome();
+    const streaming = home.origin.replace('https', 'wss');
     assert.deepEqual(await Promise.all([instanceFacts(home), instanceFacts(home)]), [
-      { maxCharacters: 500, perUrl: 23, translates: true },
-      { maxCharacters: 500, perUrl: 23, translates: true },
+      { maxCharacters: 500, perUrl: 23, translates: true, streaming },
+      { maxCharacters: 500, perUrl: 23, translates: true, streaming },
     ]);
     await instanceFacts(home);
     assert.deepEqual(asked(), [`GET ${v2}`]);
