@@ -3,6 +3,7 @@ const loaders: Readonly<Record<string, () => Promise<unknown>>> = {
   'masto-auth': () => import('./elements/auth/auth.js'),
   'masto-compose': () => import('./elements/compose/compose.js'),
   'masto-login': () => import('./elements/login/login.js'),
+  'masto-notifications': () => import('./elements/notifications/notifications.js'),
   'masto-status': () => import('./elements/status/status.js'),
   'masto-timeline': () => import('./elements/timeline/timeline.js'),
 };

@@ -2,6 +2,7 @@
 export { MastoAuth } from './elements/auth/auth.js';
 export { MastoCompose } from './elements/compose/compose.js';
 export { MastoLogin } from './elements/login/login.js';
+export { MastoNotifications } from './elements/notifications/notifications.js';
 export { MastoStatus } from './elements/status/status.js';
 export { MastoTimeline } from './elements/timeline/timeline.js';
 export { MastoElement, type Load, type TagState } from './base/masto-element.js';

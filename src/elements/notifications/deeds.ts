@@ -59,7 +59,7 @@ export class Deeds {
   dialog({ say }: NotificationsSpeaker, host: string): unknown {
     if (!this.#asks) return nothing;
     return html`
-      <dialog class="dialog" part="dialog" aria-labelledby="clear" @close=${this.#closed}>
+      <dialog class="dialog" part="dialog" aria-labelledby="clear" @close=${this.#closed} @keydown=${this.#escape}>
         <div class="dialog-body">
           <h2 class="title" id="clear" tabindex="-1">${say('clearTitle')}</h2>
           <p>${say('clearText', { host })}</p>
@@ -118,6 +118,13 @@ export class Deeds {
   get #dialog() {
     return this.host.renderRoot.querySelector<HTMLDialogElement>('dialog.dialog');
   }
+
+  /** In WebKit the key would close the panel around it as well. */
+  readonly #escape = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape') return;
+    event.preventDefault();
+    this.#close();
+  };
 
   readonly #closed = () => {
     this.#asks = this.#busy = false;

@@ -25,8 +25,7 @@ const notifications = css`
     content-visibility: auto;
     contain-intrinsic-size: auto 96px;
   }
-  .feed > li:first-child,
-  .people > li:first-child {
+  .feed > li:first-child {
     padding-block-start: 0;
   }
   .feed > li + li::before {
@@ -67,10 +66,14 @@ const notifications = css`
   .held-back {
     margin-block-end: var(--_4);
   }
+  .people {
+    padding-inline: 14px;
+  }
   .people > li {
     padding-block: var(--_3);
-    padding-inline: 14px;
-    border-block-end: 1px solid var(--_line);
+  }
+  .people > li + li {
+    border-block-start: 1px solid var(--_line);
   }
   .below {
     display: flex;

@@ -92,6 +92,7 @@ export class MastoNotifications extends MastoElement {
   });
   /** Those who are held back are looked at. */
   #heldOpen = false;
+  #isRefilled = false;
   #told: unknown;
   #quiet?: () => void;
 
@@ -131,19 +132,30 @@ export class MastoNotifications extends MastoElement {
       : this.state
         ? this.#other(this.state, words, post)
         : this.#inside(words, post, home!);
-    return html`${
-      this.compact ? this.#panel.draw(home && this.#list.unread, words, inside) : inside
-    }${this.#deeds?.dialog(words, home?.host ?? '')}`;
+    // What is asked stands in the panel: a dialog outside would close it.
+    const all = [inside, this.#deeds?.dialog(words, home?.host ?? '')];
+    return this.compact ? this.#panel.draw(home && this.#list.unread, words, all) : all;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { shown } = this.#above;
     if (this.#top.isSeen) this.#list.markRead();
+    this.#refill();
     if (this.#error) this.#otherwise.tell(this.#error);
     else if (shown !== this.#told && this.renderRoot.querySelector('.feed')) {
       this.#told = shown;
       this.dispatchEvent(new MastoLoadEvent(shown.length));
+    }
+  }
+
+  /** When the last line is dismissed, what is older takes its place. */
+  #refill() {
+    const { groups, hasMore, loadingMore } = this.#list;
+    if (groups.length) this.#isRefilled = false;
+    else if (hasMore && !loadingMore && !this.#error && !this.#isRefilled) {
+      this.#isRefilled = true;
+      this.#list.more();
     }
   }
 

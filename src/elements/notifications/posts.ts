@@ -4,6 +4,9 @@ import type { HomeSession } from '../../mastodon/home-session.js';
 import { bringFor } from '../status/rich.js';
 import { pageOf } from './rows.js';
 
+const same = (a: readonly unknown[], b: readonly unknown[] | undefined) =>
+  a.length === b?.length && a.every((each, at) => each === b[at]);
+
 /** Brings what the posts of a list need besides before they are drawn, so that nothing moves afterwards. */
 export class Posts {
   #home: HomeSession | undefined;
@@ -12,11 +15,11 @@ export class Posts {
 
   constructor(private readonly host: LitElement) {}
 
-  /** The last ones whose posts can be drawn; the same array as was given, once they can. */
+  /** The last ones whose posts can be drawn: as long as nothing changes, the same array. */
   ready(groups: readonly NotificationGroup[], home: HomeSession): readonly NotificationGroup[] {
     if (home !== this.#home) this.#groups = [];
     this.#home = home;
-    if (groups !== this.#groups && groups !== this.#coming) this.#bring(groups, home);
+    if (!same(groups, this.#groups) && !same(groups, this.#coming)) this.#bring(groups, home);
     return this.#groups;
   }
 
@@ -24,9 +27,9 @@ export class Posts {
     const known = new Set(this.#groups.map(({ status }) => status));
     const keys = groups.flatMap(({ status }) => (status === undefined || known.has(status) ? [] : status));
     const coming = keys.length ? bringFor(this.host, pageOf(home), keys) : undefined;
-    if (!coming) return (this.#groups = groups);
-    this.#coming = groups;
-    return coming.then(() => {
+    this.#coming = coming && groups;
+    if (!coming) this.#groups = groups;
+    void coming?.then(() => {
       if (this.#coming !== groups || home !== this.#home) return;
       this.#coming = undefined;
       this.#groups = groups;

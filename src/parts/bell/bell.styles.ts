@@ -24,6 +24,7 @@ export const styles = css`
     line-height: 16px;
     text-align: center;
     white-space: nowrap;
+    direction: ltr;
   }
   .panel {
     inline-size: min(calc(100vw - 16px), 440px);

@@ -45,8 +45,20 @@ const notification = css`
   }
   .notification-line {
     line-height: 1.4;
-    unicode-bidi: plaintext; /* in whatever language we say it, on whatever page */
-    text-align: start;
+  }
+  .notification-line,
+  .notification-excerpt,
+  .notification-facts,
+  .notification-answered > span,
+  .held-row > span,
+  .held-count {
+    /* in whatever language it is said, on whatever page; beside its sign */
+    unicode-bidi: plaintext;
+    text-align: left; /* match-parent would say so, but for Chromium */
+  }
+  :is(.notification, .held, .held-row):dir(rtl)
+    :is(.notification-line, .notification-excerpt, .notification-facts, .held-count, span) {
+    text-align: right;
   }
   .notification-line b {
     font-weight: 600;
@@ -70,7 +82,6 @@ const notification = css`
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
     overflow: hidden;
-    text-align: start;
     overflow-wrap: anywhere;
   }
   a.notification-excerpt:hover {
@@ -78,6 +89,7 @@ const notification = css`
   }
   .notification-facts > li {
     unicode-bidi: plaintext;
+    text-align: inherit;
   }
   .notification-way {
     font-size: var(--_small);
@@ -201,9 +213,6 @@ const held = css`
   .held-row > .icon {
     color: var(--_muted);
   }
-  .held-row > span {
-    unicode-bidi: plaintext;
-  }
   .held-row > .button {
     background: none;
     color: var(--_accent);
@@ -222,6 +231,7 @@ const held = css`
   .held > .notification-excerpt,
   .held > .buttons {
     grid-column: 1 / -1;
+    margin-inline-start: calc(32px + var(--_3)); /* under the name */
   }
   .held > .person {
     min-block-size: var(--_target);
@@ -232,8 +242,23 @@ const held = css`
     white-space: nowrap;
   }
   @container (inline-size < 26em) {
+    .held-row {
+      grid-template-columns: auto minmax(0, 1fr);
+      padding: 10px 14px;
+    }
+    .held-row > .icon {
+      align-self: start;
+    }
+    .held-row > .button {
+      grid-column: 2;
+      justify-self: start;
+      margin-inline-start: -12px;
+    }
     .held {
       grid-template-columns: minmax(0, 1fr);
+    }
+    .held > * {
+      margin-inline-start: 0 !important;
     }
   }
   @media (forced-colors: active) {
