@@ -114,22 +114,22 @@ describe('content', () => {
         .split('<wbr>')
         .map(({ length }) => length);
 
-    it('R80 may break every 500 letters, in bodies and names, beside emoji and in code', () => {
-      expect(rests(body('x'.repeat(1_200)))).to.eql([500, 500, 200]);
-      expect(rests(emojify('x'.repeat(1_200), []))).to.eql([500, 500, 200]);
-      expect(body(`<pre>${'x'.repeat(700)}</pre>`).querySelectorAll('pre > wbr').length).to.equal(1);
-      expect(body(`:blob: ${'x'.repeat(700)}`, { emojis: [blob] }).querySelectorAll('wbr').length).to.equal(1);
-      expect(emojify(`:blob: ${'x'.repeat(700)}`, [blob])).to.be.instanceOf(DocumentFragment);
+    it('R80 may break every 1,000 letters, in bodies and names, beside emoji and in code', () => {
+      expect(rests(body('x'.repeat(2_400)))).to.eql([1000, 1000, 400]);
+      expect(rests(emojify('x'.repeat(2_400), []))).to.eql([1000, 1000, 400]);
+      expect(body(`<pre>${'x'.repeat(1_400)}</pre>`).querySelectorAll('pre > wbr').length).to.equal(1);
+      expect(body(`:blob: ${'x'.repeat(1_400)}`, { emojis: [blob] }).querySelectorAll('wbr').length).to.equal(1);
+      expect(emojify(`:blob: ${'x'.repeat(1_400)}`, [blob])).to.be.instanceOf(DocumentFragment);
     });
     it('R80 keeps the text as it is, and what is short', () => {
-      expect(body('x'.repeat(1_200)).textContent).to.equal('x'.repeat(1_200));
-      expect(bodyHtml('x'.repeat(500))).to.equal('x'.repeat(500));
-      expect(bodyHtml('x '.repeat(500))).to.equal('x '.repeat(500));
+      expect(body('x'.repeat(2_400)).textContent).to.equal('x'.repeat(2_400));
+      expect(bodyHtml('x'.repeat(1_000))).to.equal('x'.repeat(1_000));
+      expect(bodyHtml('x '.repeat(1_000))).to.equal('x '.repeat(1_000));
     });
     it('R80 R184 splits no character', () => {
       for (const character of ['😀', '👩\u200d👧', 'กี่', 'a\u0301\u0302']) {
-        const texts = [...body(character.repeat(800)).childNodes].map(({ textContent }) => textContent ?? '');
-        expect(texts.join('')).to.equal(character.repeat(800));
+        const texts = [...body(character.repeat(1_600)).childNodes].map(({ textContent }) => textContent ?? '');
+        expect(texts.join('')).to.equal(character.repeat(1_600));
         expect(texts.length, character).to.be.above(1);
         for (const text of texts) expect(text.replaceAll(character, '')).to.equal('');
       }
