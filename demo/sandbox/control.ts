@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { peopleRoutes, personNamed, type Call } from './control-people.js';
+import { streamRoutes } from './control-streams.js';
 import { readDraft } from './deeds/draft.js';
 import { edit } from './deeds/edit.js';
 import { publish } from './deeds/post.js';
@@ -136,6 +137,7 @@ app.get('/', (c) =>
   c.json({ origin: c.env.origin, seed: c.env.seed, now: c.env.now(), peers: Object.keys(c.env.peers) }),
 );
 peopleRoutes(app);
+streamRoutes(app);
 app.post('/reset', reset);
 app.get('/settings', (c) => c.json(c.env.settings));
 app.patch('/settings', setSettings);

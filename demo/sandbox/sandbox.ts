@@ -4,10 +4,11 @@ import { answerControl, isControl } from './control.js';
 import { greet } from './federation/greet.js';
 import { isSigned } from './federation/json.js';
 import { addCors, preflight } from './http/cors.js';
-import { afterAnswer, beforeAnswer, takeFault, type Fault } from './http/faults.js';
+import { afterAnswer, beforeAnswer, takeFault, type Fault, type StreamFault } from './http/faults.js';
 import { logRequest } from './http/log.js';
 import { defaultSettings, type Answer, type Instance, type Peers, type Settings } from './instance.js';
 import { admit, type Admission } from './streaming/admit.js';
+import { answerStream, isStream } from './streaming/sse.js';
 import { LocalSocket } from './streaming/socket.js';
 import { Streams } from './streaming/streams.js';
 import { openMuseum } from './seed/museum/museum.js';
@@ -72,10 +73,10 @@ function build(options: SandboxOptions): Instance {
 }
 
 /** What a real server would say, with what stands before it: CORS first, then all else. */
-async function answerAsServer(instance: Instance, request: Request): Promise<Response> {
+async function answerAsServer(instance: Instance, request: Request, fault?: StreamFault): Promise<Response> {
   const early = preflight(request);
   if (early) return early;
-  const response = await answerApi(instance, request);
+  const response = isStream(request) ? answerStream(instance, request, fault) : await answerApi(instance, request);
   addCors(request, response.headers);
   return response;
 }
@@ -85,7 +86,7 @@ async function answerWithFaults(instance: Instance, request: Request): Promise<R
   const fault = takeFault(instance.faults, request);
   if (!fault) return answerAsServer(instance, request);
   const instead = await beforeAnswer(fault, request, instance.now);
-  if (!instead) return afterAnswer(fault, await answerAsServer(instance, request));
+  if (!instead) return afterAnswer(fault, await answerAsServer(instance, request, fault.stream));
   addCors(request, instead.headers);
   return afterAnswer(fault, instead);
 }

@@ -27,6 +27,7 @@ function breaking(response: Response, { socket }: IncomingMessage): Response {
         await new Promise(() => {});
       }
     },
+    cancel: (reason) => reader.cancel(reason),
   });
   return new Response(body, response);
 }

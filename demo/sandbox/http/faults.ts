@@ -143,7 +143,11 @@ export async function afterAnswer(fault: Fault, response: Response): Promise<Res
   if (status === 204 || status === 304) return new Response(null, { status, headers });
   if (fault.empty) return new Response(null, { status, headers });
   if (fault.wrongShape) return new Response(swapShape(await response.text()), { status, headers });
-  if (fault.cut === undefined) return new Response(response.body, { status, headers });
+  if (fault.cut === undefined) {
+    const whole = new Response(response.body, { status, headers });
+    if (brokenAnswers.has(response)) brokenAnswers.add(whole);
+    return whole;
+  }
   const bytes = new Uint8Array(await response.arrayBuffer()).slice(0, fault.cut);
   headers.delete('Content-Length');
   const cut = new Response(cutBody(bytes, !!fault.broken), { status, headers });

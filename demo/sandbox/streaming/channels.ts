@@ -1,3 +1,6 @@
+import type { Instance } from '../instance.js';
+import type { TokenRow } from '../world/oauth-rows.js';
+
 /** Which posts a channel of everybody carries. */
 type Side = 'all' | 'local' | 'remote';
 
@@ -60,8 +63,13 @@ export function channelNamed(name: string, tag: string | undefined, list: string
   };
 }
 
-/** Any of these lets somebody listen to a channel. */
-export const scopesFor = ({ kind }: Channel): readonly string[] => [
-  'read',
-  kind === 'notifications' ? 'read:notifications' : 'read:statuses',
-];
+/** Throws where a token does not reach to a channel, or a list is somebody else's. */
+export function checkChannel({ world }: Instance, { scopes, accountId }: TokenRow, { kind, of }: Channel): void {
+  const one = kind === 'notifications' ? 'read:notifications' : 'read:statuses';
+  if (!scopes.includes('read') && !scopes.includes(one)) {
+    throw new NoChannel(401, 'Access token does not have the required scopes');
+  }
+  if (kind === 'list' && !world.lists.some((list) => list.id === of && list.accountId === accountId)) {
+    throw new NoChannel(401, 'Not authorized to stream this list');
+  }
+}

@@ -2,7 +2,7 @@ import type { Instance } from '../instance.js';
 import type { StreamFault } from '../http/faults.js';
 import type { TokenRow } from '../world/oauth-rows.js';
 import type { AccountRow } from '../world/rows.js';
-import { channelNamed, NoChannel, scopesFor, type Channel } from './channels.js';
+import { channelNamed, checkChannel, NoChannel, type Channel } from './channels.js';
 
 /** What carries a line: a socket, or an answer that does not end. */
 export interface Wire {
@@ -59,12 +59,7 @@ export class Line {
 
   /** Listens to a channel; throws where that is not allowed. A second time is none. */
   join(channel: Channel): void {
-    if (!this.may(...scopesFor(channel))) throw new NoChannel(401, 'Access token does not have the required scopes');
-    const own = ({ id, accountId }: { id: string; accountId: string }) =>
-      id === channel.of && accountId === this.token.accountId;
-    if (channel.kind === 'list' && !this.instance.world.lists.some(own)) {
-      throw new NoChannel(401, 'Not authorized to stream this list');
-    }
+    checkChannel(this.instance, this.token, channel);
     if (!this.channels.has(channel.id)) this.channels.set(channel.id, channel);
   }
 
@@ -82,7 +77,7 @@ export class Line {
   spoil({ stall, halfOpen, replay }: StreamFault): void {
     this.#stalled = stall ?? this.#stalled;
     this.#dead = halfOpen ?? this.#dead;
-    if (replay !== undefined) this.#replay = Number(replay);
+    this.#replay = Number(replay ?? this.#replay);
   }
 
   /** Takes in what the client says; what is no wish is passed over, as the real server does. */
