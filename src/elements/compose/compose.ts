@@ -92,7 +92,7 @@ export class MastoCompose extends MastoElement {
       @focusout=${this.#leave}
       @pointerover=${this.#offer}
     >
-      ${replying ? answered(parent.value, this.inReplyTo, !!this.parent, words) : nothing}${
+      ${replying ? answered(parent.gone ? undefined : parent.value, this.inReplyTo, !!this.parent, words) : nothing}${
         home ? face({ ...home.me, avatar: home.me.avatarStatic }) : nothing
       }${this.#settings(words)}${this.#fields(words)}
       <div class="compose-say">${outcome(sending.phase, problem, { home, url, replying, over: left < 0 }, words)}</div>
@@ -147,7 +147,7 @@ export class MastoCompose extends MastoElement {
     const { auth, home, writing, sending, parent, replying, left = 0 } = this.#composer;
     if (home?.expired) return button('sign-in', say('signInAgain'), false);
     if (!home && !auth.pending) return button('sign-in', say(replying ? 'signInToReply' : 'signIn'), false);
-    const unready = auth.pending || sending.busy || (replying && !parent.value);
+    const unready = auth.pending || sending.busy || (replying && (!parent.value || parent.gone));
     return button('post', say(replying ? 'reply' : 'post'), unready || writing.blank || left < 0);
   }
 

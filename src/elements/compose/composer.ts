@@ -3,13 +3,14 @@ import { MastoBeforePostEvent, MastoErrorEvent, MastoPostEvent } from '../../bas
 import type { Load } from '../../base/masto-element.js';
 import { AuthController } from '../../controllers/auth-controller.js';
 import { LoadController } from '../../controllers/load-controller.js';
+import type { ShownStatus } from '../../controllers/status-controller.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
 import { standardFacts } from '../../mastodon/instance-facts.js';
 import { mentions } from '../../mastodon/posting.js';
 import { Counter } from './counter.js';
 import { LimitsController } from './limits-controller.js';
 import { ParentController, type Answering, type Parent } from './parent-controller.js';
-import { parentProblem, type Problem, type WayOut } from './problems.js';
+import { goneProblem, parentProblem, type Problem, type WayOut } from './problems.js';
 import { proposal, type Proposal, type Proposing } from './proposal.js';
 import { Sending } from './sending.js';
 import { formNumber, ownAddress } from './surroundings.js';
@@ -40,6 +41,8 @@ export class Composer {
   readonly #counter: Counter;
   /** What is answered is gone, and the reader wants to say it nevertheless. */
   #alone = false;
+  /** What it was: what is said to few is not said to all because of that. */
+  #left: ShownStatus | undefined;
   #page = '';
   #number = '';
 
@@ -89,7 +92,7 @@ export class Composer {
   }
 
   get proposal(): Proposal {
-    return proposal(this.form, this.home, this.parent.value);
+    return proposal(this.form, this.home, this.#alone ? this.#left : this.parent.value);
   }
 
   /** Characters that may still be written, negative for those too many; undefined while nobody knows. */
@@ -101,8 +104,9 @@ export class Composer {
   /** Why it cannot be sent, as far as that has been found out. */
   get problem(): Problem | undefined {
     const { phase } = this.sending;
-    const { error } = this.parent;
-    return phase.name === 'stopped' ? phase.problem : error && parentProblem(error);
+    const { error, gone } = this.parent;
+    if (phase.name === 'stopped') return phase.problem;
+    return gone ? goneProblem : error && parentProblem(error);
   }
 
   /** The reader has pressed the button, or the keys that stand for it. Only a press of theirs posts (R62). */
@@ -112,7 +116,7 @@ export class Composer {
     if (!home || home.expired) return this.signIn();
     const wrong = this.#mistake();
     if (wrong) return sending.stop(wrong);
-    if (replying && !parent.value) return;
+    if (replying && (!parent.value || parent.gone)) return;
     if (!this.form.dispatchEvent(new MastoBeforePostEvent(writing.text))) return;
     const { text, warning = '', visibility, language } = writing;
     void sending.send(home, replying, async () => {
@@ -130,11 +134,12 @@ export class Composer {
 
   /** What the button beside a problem does. */
   go(way: WayOut, event: Event): void {
-    const { home, sending, writing } = this;
+    const { home, parent, sending, writing } = this;
     if (way === 'again') this.post(event);
     if (way === 'allow') this.signIn(['write:statuses']);
     if (way === 'search') this.signIn(['read:search']);
     if (way === 'look' && home && writing.sent) void sending.look(home, writing.sent);
+    if (way === 'alone') this.#left = parent.value;
     if (way === 'alone') this.#alone = true;
     if (way === 'find') this.parent.retry();
     if (way === 'alone' || way === 'find') sending.rest();
@@ -171,6 +176,7 @@ export class Composer {
 
   #turn() {
     this.#alone = false;
+    this.#left = undefined;
     this.sending.rest();
   }
 

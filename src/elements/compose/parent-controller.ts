@@ -25,6 +25,8 @@ export class ParentController implements ReactiveController {
   readonly #post: StatusController;
   #found: Parent | undefined;
   #asked: readonly [HomeSession, string] | undefined;
+  /** As it was known last, and under which key. */
+  #last: { readonly key: string | undefined; readonly value: ShownStatus } | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -34,9 +36,17 @@ export class ParentController implements ReactiveController {
     this.#post = new StatusController(host, () => args().parent ?? this.#found);
   }
 
-  /** Undefined while it is not known. */
+  /** Undefined while it is not known. Of one that has been deleted, what was known: whom the answer is for does not change. */
   get value(): ShownStatus | undefined {
-    return this.#post.value;
+    const { value } = this.#post;
+    const key = (this.args().parent ?? this.#found)?.key;
+    if (value) this.#last = { key, value };
+    return value ?? (this.gone && key === this.#last?.key ? this.#last?.value : undefined);
+  }
+
+  /** It was here, and has been deleted meanwhile (R162). */
+  get gone(): boolean {
+    return this.#post.gone;
   }
 
   /** What the reader's own server calls it; undefined when nothing is answered. Rejects with MastoError. */

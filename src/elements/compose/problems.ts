@@ -22,6 +22,9 @@ function minutes({ headers }: MastoError['facts'], now: number) {
   return wait > 0 ? Math.ceil(wait / 60_000) : 1;
 }
 
+/** What is answered is not there any more. */
+export const goneProblem: Problem = { term: 'gone', way: 'alone' };
+
 const known: Readonly<Record<string, Problem>> = {
   offline: { term: 'offline' },
   // The form's own button leads back.
@@ -34,7 +37,7 @@ const known: Readonly<Record<string, Problem>> = {
   'login-suspended': { term: 'frozen' },
   forbidden: { term: 'forbidden' },
   blocked: { term: 'forbidden' },
-  'not-found': { term: 'gone', way: 'alone' },
+  'not-found': goneProblem,
   server: { term: 'server' },
   unreachable: { term: 'unreachable' },
   timeout: { term: 'unreachable' },

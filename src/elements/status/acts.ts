@@ -61,10 +61,13 @@ export class Acts implements ReactiveController {
     return [
       ownActions(status, mine, words, acts, !!this.#parent),
       this.#problem ? refusal(this.#problem, status.url, acts) : nothing,
-      this.#parent
-        ? html`<masto-compose compact .parent=${this.#parent} @close=${this.#close}></masto-compose>`
-        : nothing,
+      this.#form(),
     ];
+  }
+
+  /** The post has been deleted, and what is being written in answer to it stays (R162); undefined while nothing is. */
+  left(): unknown {
+    return this.#parent && [nothing, nothing, this.#form()];
   }
 
   /** Does what a button names. @param clicks as `detail` of the event: a second click of a double one is the same wish. */
@@ -96,6 +99,12 @@ export class Acts implements ReactiveController {
     this.#home = home;
     this.#key = key;
     this.#let = home.mine.watch(key, () => this.host.requestUpdate());
+  }
+
+  #form() {
+    return this.#parent
+      ? html`<masto-compose compact .parent=${this.#parent} @close=${this.#close}></masto-compose>`
+      : nothing;
   }
 
   /** A form under the post, which comes with the first answer. */

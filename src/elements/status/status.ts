@@ -128,7 +128,11 @@ export class MastoStatus extends MastoElement {
     const words = this.#words.value;
     if (!words) return nothing;
     const { status: written, author: by, booster } = this.#post.value ?? {};
-    if (!written) return this.#alone.draw(words, this.#post.gone);
+    if (!written) {
+      const instead = this.#alone.draw(words, this.#post.gone);
+      const left = this.#post.gone ? this.#signedIn?.value?.left() : undefined;
+      return left ? this.#frame(instead, nothing, nothing, left, nothing) : instead;
+    }
     const status = this.#place?.home?.translations?.said(written) ?? written;
     const mode = this.entry?.media ?? 'auto';
     const [open, mediaOpen] = [this.#isOpen('open'), this.#isOpen('show-media')];
@@ -138,8 +142,19 @@ export class MastoStatus extends MastoElement {
     const acts = this.#place?.home && this.#acts;
     const pieces = this.#piecesOf(status, post);
     const above = context(status, by, booster, post);
+    return this.#frame(
+      pieces.above ? [pieces.above(), above] : above,
+      author(status, by, post),
+      draw(status, post, pieces),
+      acts?.draw(words) ?? actions(status, post),
+      this.#more.draw(words),
+    );
+  }
+
+  /** Always the same: what stands in it stays where it is when all else has gone. */
+  #frame(...[above, by, body, acts, more]: readonly unknown[]) {
     return html`<div class="post">
-      ${pieces.above ? [pieces.above(), above] : above}${author(status, by, post)}${draw(status, post, pieces)}${acts?.draw(words) ?? actions(status, post)}${this.#more.draw(words)}
+      ${above}${by}${body}${acts}${more}
     </div>`;
   }
 

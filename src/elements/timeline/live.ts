@@ -81,6 +81,7 @@ export class Live implements ReactiveController {
   }
 
   hostUpdated() {
+    this.#anchor();
     const { value } = this.#words;
     if (value === this.#spoken) return;
     this.#spoken = value;
@@ -105,9 +106,12 @@ export class Live implements ReactiveController {
 
   /** Away from the top nothing moves: the browser holds on to what is seen, and nothing comes in. */
   #turn() {
-    const { rests } = this.#top;
-    this.region.parentElement?.style.setProperty('overflow-anchor', rests ? 'none' : 'auto');
-    this.#live.away = !rests;
+    this.#anchor();
+    this.#live.away = !this.#top.rests;
+  }
+
+  #anchor() {
+    this.region.parentElement?.style.setProperty('overflow-anchor', this.#top.rests ? 'none' : 'auto');
   }
 
   /** What waits comes in, and the reader goes to it. */
@@ -165,6 +169,7 @@ export class Live implements ReactiveController {
     for (const row of rows) {
       const known = this.#elements.get(row);
       const element = known ?? div(isChunk(row) ? 'chunk' : 'gap-row');
+      if (!isChunk(row)) Object.assign(element, { role: 'article', ariaLabel: words.say('gap') }); // all that a feed may hold
       const phase = row === filling ? 'loading' : row === failed ? 'failed' : undefined;
       if (!isChunk(row)) render(gap(row, phase, words), element);
       else if (!known) render(this.list.draw(row), element);

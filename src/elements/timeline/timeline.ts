@@ -139,7 +139,7 @@ export class MastoTimeline extends MastoElement {
     this.#spoken = words;
     this.#reader = home;
     return html`${this.heading ? html`<h2 class="heading" part="heading">${this.heading}</h2>` : nothing}${
-      state ? this.#other(state, words) : this.#list(words)
+      state ? [state === 'empty' ? this.#live?.bar : nothing, this.#other(state, words)] : this.#list(words)
     }`;
   }
 
