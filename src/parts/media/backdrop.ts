@@ -14,7 +14,9 @@ export const meanColour = (hash: string): string =>
 /** How long a picture may take before its blur is drawn, in ms: most are there by then. */
 const patience = 1500;
 
-const waiting = new Map<HTMLElement, string>();
+const hashes = new WeakMap<HTMLElement, string>();
+/** Drawn since the last look: nobody holds on to what has left the page. */
+let drawn: HTMLElement[] = [];
 let timer: ReturnType<typeof setTimeout> | undefined;
 
 const isMissing = (element: HTMLElement) => element.isConnected && !element.querySelector('img')?.complete;
@@ -30,13 +32,14 @@ function watchMissing() {
       void paintLate(target as HTMLElement).catch(() => undefined);
     }
   });
-  for (const element of waiting.keys()) if (isMissing(element)) observer.observe(element);
+  for (const element of drawn) if (isMissing(element)) observer.observe(element);
+  drawn = [];
+  timer = undefined;
 }
 
 async function paintLate(element: HTMLElement) {
   await new Promise((resolve) => setTimeout(resolve, element.querySelector('img') ? patience : 0));
-  const hash = waiting.get(element);
-  waiting.delete(element);
+  const hash = hashes.get(element);
   if (hash && isMissing(element)) (await import('./blurhash.js')).paint(element, hash);
 }
 
@@ -52,9 +55,9 @@ class Backdrop extends Directive {
     if (focus.x || focus.y) style.setProperty('--_focus', `${(focus.x + 1) * 50}% ${(1 - focus.y) * 50}%`);
     if (blurhash && blurhash !== this.#hash) {
       style.backgroundColor = meanColour((this.#hash = blurhash));
-      waiting.set(element as HTMLElement, blurhash);
-      clearTimeout(timer);
-      timer = setTimeout(watchMissing, patience);
+      hashes.set(element as HTMLElement, blurhash);
+      drawn.push(element as HTMLElement);
+      timer ??= setTimeout(watchMissing, patience);
     }
     return nothing;
   }
