@@ -38,7 +38,7 @@ const habits = [
   () => undefined,
   async () => {
     // The line is cut, as it is when somebody goes through a tunnel.
-    await stage.control(stage.harbour, 'POST', 'streams', { drop: true });
+    await stage.control(stage.harbour, 'DELETE', 'streams');
   },
 ];
 

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fault } from '../../demo/sandbox/http/faults.js';
+import type { Fault, StreamFault } from '../../demo/sandbox/http/faults.js';
 import { person, type Reader } from './reader.js';
 
 /** Something that goes wrong for a while, or somebody does. */
@@ -15,8 +15,10 @@ export interface Mishap {
 
 const home = ({ stage }: Reader) => stage.harbour;
 
-/** The lines that are open now. */
-const lines = (name: string, weight: number, wrong: object, lasts: Mishap['lasts'] = [1, 5]): Mishap => ({
+const cut = (reader: Reader) => reader.stage.control(home(reader), 'DELETE', `streams?person=${person}`);
+
+/** Something is wrong with the lines that are open now. */
+const lines = (name: string, weight: number, wrong: StreamFault, lasts: Mishap['lasts']): Mishap => ({
   name,
   weight,
   lasts,
@@ -42,7 +44,7 @@ const settings = (name: string, weight: number, off: object, on: object): Mishap
   lasts: [5, 20],
   async begin(reader) {
     await reader.stage.control(home(reader), 'PATCH', 'settings', { streaming: off });
-    await reader.stage.control(home(reader), 'POST', 'streams', { person, drop: true });
+    await cut(reader);
   },
   end: (reader) => reader.stage.control(home(reader), 'PATCH', 'settings', { streaming: on }),
 });
@@ -50,23 +52,23 @@ const settings = (name: string, weight: number, off: object, on: object): Mishap
 const socket = '/api/v1/streaming*';
 
 export const mishaps: readonly Mishap[] = [
-  lines('the line is cut', 4, { drop: true }),
+  { name: 'the line is cut', weight: 4, lasts: [1, 5], begin: cut },
   lines('the line is silent', 2, { stall: true }, [5, 30]),
   lines('the line is dead, and nobody says so', 1, { halfOpen: true }, [5, 30]),
-  lines('rubbish on the line', 2, { garbage: true }),
+  lines('rubbish on the line', 2, { garbage: true }, [1, 5]),
   lines('everything comes three times', 2, { replay: 2 }, [5, 20]),
   {
     ...requests('no line is to be had: 401', 1, { path: socket, status: 401 }),
     async begin(reader) {
       await reader.stage.control(home(reader), 'PUT', 'faults', [{ path: socket, status: 401, times: 1 }]);
-      await reader.stage.control(home(reader), 'POST', 'streams', { person, drop: true });
+      await cut(reader);
     },
   },
   {
     ...requests('each line breaks after a second', 1),
     async begin(reader) {
       await reader.stage.control(home(reader), 'PUT', 'faults', [{ path: socket, stream: { drop: 1000 } }]);
-      await reader.stage.control(home(reader), 'POST', 'streams', { person, drop: true });
+      await cut(reader);
     },
   },
   settings('only a token in the address is taken', 1, { subprotocol: false }, { subprotocol: true }),

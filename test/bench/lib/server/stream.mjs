@@ -55,15 +55,15 @@ export class Stream {
     }
   }
 
-  /** `rate` posts a second for `ms`; gives when each was sent, in ms since 1970. */
-  burst(rate, ms) {
+  /** `rate` posts a second for `ms`, numbered from there; gives when each was sent, in ms since 1970. */
+  burst(rate, ms, from = 0) {
     const sent = [];
     const start = performance.now();
     return new Promise((resolve) => {
       const timer = setInterval(() => {
         const passed = performance.now() - start;
         for (const due = Math.floor((Math.min(passed, ms) * rate) / 1000); sent.length < due;) {
-          const text = frame(this.#templates[sent.length % 40], sent.length);
+          const text = frame(this.#templates[sent.length % 40], from + sent.length);
           sent.push(now());
           for (const socket of this.#readers) socket.send(text);
         }
