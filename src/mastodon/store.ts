@@ -79,8 +79,13 @@ export class Store<T extends { readonly key: string; readonly id: string }> exte
 
   #drop(key: string) {
     this.#dropped.set(key, Date.now());
-    this.#sweeper ??= setTimeout(() => this.#sweep(), memory + 1000);
-    (this.#sweeper as { unref?(): void }).unref?.(); // Node must not stay awake for this
+    this.#sweeper ??= this.#later(memory + 1000);
+  }
+
+  #later(wait: number) {
+    const timer = setTimeout(() => this.#sweep(), wait);
+    (timer as { unref?(): void }).unref?.(); // Node must not stay awake for this
+    return timer;
   }
 
   #sweep() {
@@ -92,6 +97,6 @@ export class Store<T extends { readonly key: string; readonly id: string }> exte
       this.#things.delete(key);
       this.#dropped.delete(key);
     }
-    if (this.#dropped.size) this.#sweeper = setTimeout(() => this.#sweep(), memory);
+    if (this.#dropped.size) this.#sweeper = this.#later(memory);
   }
 }
