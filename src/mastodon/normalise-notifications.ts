@@ -36,6 +36,10 @@ export const mostFaces = 8;
 export const faces = (keys: Iterable<AccountKey | undefined>): AccountKey[] =>
   [...new Set(keys)].filter((key) => key !== undefined).slice(0, mostFaces);
 
+/** Mastodon sends some numbers as text. */
+const asNumber = (value: unknown) =>
+  asCount(typeof value === 'string' && /^\d{1,9}$/.test(value) ? Number(value) : value);
+
 const lengthOf = (value: unknown) => (Array.isArray(value) ? value.length : 0);
 
 /** What few kinds carry. */
@@ -47,7 +51,7 @@ function extrasOf(raw: Raw, intake: Intake): Extras {
     ]),
   );
   const { fallback, event, moderation_warning: warning, report, collection, annual_report: annual } = said;
-  const year = asCount(annual?.['year']);
+  const year = asNumber(annual?.['year']);
   return {
     ...(fallback && { fallback: { title: asHtml(fallback['title']), summary: asHtml(fallback['summary']) } }),
     ...(event && {
@@ -141,8 +145,6 @@ export const readRequests = (json: unknown, intake: Intake): NotificationRequest
     const id = asId(raw['id']);
     const account = intake.account(raw['account']);
     if (!id || account === undefined) return [];
-    // Mastodon sends this count as text.
-    const said = raw['notifications_count'];
-    const count = asCount(typeof said === 'string' && /^\d{1,9}$/.test(said) ? Number(said) : said) ?? 1;
+    const count = asNumber(raw['notifications_count']) ?? 1;
     return [{ id, account, count, status: intake.status(raw['last_status']), at: asDate(raw['updated_at']) }];
   });

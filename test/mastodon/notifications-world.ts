@@ -20,8 +20,14 @@ export interface Told extends AtHome {
 }
 
 /** Somebody whose list is not asked for yet. @param fresh nothing has happened to them before */
-export async function told({ scopes = 'read write', types = [] as string[], limit = 40, fresh = true } = {}) {
-  const at = await atHome('noor', scopes);
+export async function told({
+  person = 'noor',
+  scopes = 'read write',
+  types = [] as string[],
+  limit = 40,
+  fresh = true,
+} = {}) {
+  const at = await atHome(person, scopes);
   const { here, home } = at;
   const tokens = new Map<string, string>();
   const tokenOf = async (person: string) => {
@@ -29,7 +35,7 @@ export async function told({ scopes = 'read write', types = [] as string[], limi
     tokens.set(person, known);
     return known;
   };
-  if (fresh) await here.get('/api/v1/notifications/clear', { method: 'POST', token: await tokenOf('noor') });
+  if (fresh) await here.get('/api/v1/notifications/clear', { method: 'POST', token: await tokenOf(person) });
   const all = Notifications.of(home);
   const { list } = all.join(types, limit);
   await here.ask('/__sandbox/log', { method: 'DELETE' });
@@ -37,10 +43,10 @@ export async function told({ scopes = 'read write', types = [] as string[], limi
     ...at,
     all,
     list,
-    rows: async () => here.get<Json[]>('/api/v1/notifications?limit=80', { token: await tokenOf('noor') }),
+    rows: async () => here.get<Json[]>('/api/v1/notifications?limit=80', { token: await tokenOf(person) }),
     does: async (person: string, path: string, json: Json = {}) =>
       here.get(path, { method: 'POST', token: await tokenOf(person), json }),
-    mine: async () => (await here.post('noor')).id,
+    mine: async () => (await here.post(person)).id,
   } satisfies Told;
 }
 
