@@ -136,7 +136,7 @@ export const answers = (
   here.breaks({
     path: '/api/v2/notifications',
     status: 200,
-    body: { accounts, statuses, notification_groups: groups } as never,
+    body: { accounts, statuses, notification_groups: groups },
   });
 
 export type { Post, Town };

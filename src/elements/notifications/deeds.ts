@@ -34,15 +34,12 @@ export class Deeds {
     const { list } = this;
     const { value, dataset } = button;
     const { key = '', account = '', request = '' } = dataset;
-    const [group, held] = [
-      list.groups.find((each) => each.key === key),
-      list.requests?.find(({ id }) => id === request),
-    ];
-    if (value === 'dismiss' && group) await this.#run(key, () => list.dismiss(group));
-    else if (value === 'accept' || value === 'decline')
-      await this.#run(account, () => list.answer(account, value === 'accept'));
-    else if ((value === 'let-in' || value === 'turn-away') && held)
-      await this.#run(request, () => list.answerRequest(held, value === 'let-in'));
+    const group = list.groups.find((each) => each.key === key);
+    const held = list.requests?.find(({ id }) => id === request);
+    const accept = value === 'accept' || value === 'let-in';
+    if (value === 'dismiss' && group) await this.#run(key, () => list.dismiss(group), button);
+    else if (account) await this.#run(account, () => list.answer(account, accept), button);
+    else if (held) await this.#run(request, () => list.answerRequest(held, accept), button);
     else if (value === 'clear') await this.#ask();
     else if (value === 'clear-all') await this.#clear();
     else if (value === 'keep') this.#close();
@@ -74,15 +71,36 @@ export class Deeds {
     `;
   }
 
-  async #run(key: string, deed: () => Promise<void>) {
+  async #run(key: string, deed: () => Promise<void>, button?: HTMLButtonElement) {
+    const stay = this.#staying(button);
     this.#problems.delete(key);
     try {
-      await deed();
+      const done = deed();
+      void stay();
+      await done;
     } catch (error) {
       this.#problems.set(key, error as MastoError);
       tellPage(this.host, error as MastoError);
     }
     this.host.requestUpdate();
+    await stay();
+  }
+
+  /** What keeps the focus in the line of a button that may go, or in the next one. */
+  #staying(button: HTMLButtonElement | undefined): () => Promise<void> {
+    const { host } = this;
+    const root = host.renderRoot as ShadowRoot;
+    const line = button?.closest('li');
+    if (!button || !line || root.activeElement !== button) return () => Promise.resolve();
+    const alike = `.notification-answered, button[value="${button.value}"]`;
+    const others = [...line.parentElement!.children].filter((each) => each === line || each.querySelector(alike));
+    const at = others.indexOf(line);
+    return async () => {
+      await host.updateComplete;
+      if (root.activeElement?.isConnected) return;
+      const place = line.isConnected ? line : (others[at + 1] ?? others[at - 1]);
+      place?.querySelector<HTMLElement>(alike)?.focus({ preventScroll: true });
+    };
   }
 
   async #ask() {

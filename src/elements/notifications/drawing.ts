@@ -21,7 +21,7 @@ export function heldBack(listed: Listed, isOpen: boolean): unknown {
   const more = html`<div class="below"><button class="button" part="button" type="button" value="more-held">${context.words.say('moreHeld')}</button></div>`;
   return html`<div class="held-back">
     ${heldRow(list.requestsCount, isOpen, context)}
-    ${isOpen ? [html`<ul class="people" role="list">${heldRows(listed)}</ul>`, list.hasMoreRequests ? more : nothing] : nothing}
+    ${isOpen ? [html`<ul class="people">${heldRows(listed)}</ul>`, list.hasMoreRequests ? more : nothing] : nothing}
   </div>`;
 }
 
@@ -32,7 +32,7 @@ export function lines(listed: Listed, above: Above): TemplateResult {
     <div class="top"></div>
     <div class="list">
       <div class="pill-place">${above.waiting ? pill('news', say('news', { n: above.waiting })) : nothing}</div>
-      <ol class="feed" part="feed" role="list" aria-label=${say('notifications')} aria-busy=${listed.list.loadingMore}>
+      <ol class="feed" part="feed" aria-label=${say('notifications')} aria-busy=${listed.list.loadingMore}>
         ${repeat(
           withRule(listed, above),
           (group) => group?.key ?? '',

@@ -22,8 +22,6 @@ const notifications = css`
   .feed > li {
     position: relative;
     padding-block: var(--_4) 6px;
-    content-visibility: auto;
-    contain-intrinsic-size: auto 96px;
   }
   .feed > li:first-child {
     padding-block-start: 0;
@@ -62,6 +60,8 @@ const notifications = css`
   }
   masto-status {
     container-type: normal; /* the list's width is theirs */
+    content-visibility: auto;
+    contain-intrinsic-size: auto 200px;
   }
   .held-back {
     margin-block-end: var(--_4);

@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues } from 'lit';
+import { nothing, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import { clock } from '../../base/clock.js';
 import { authOf } from '../../base/context.js';

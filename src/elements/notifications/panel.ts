@@ -20,7 +20,7 @@ export class Panel {
       ${bell('panel', unread, words)}
       <div class="panel" part="panel" popover id="panel" role="dialog" aria-labelledby="panel-title" @beforetoggle=${this.#turn} @toggle=${this.#turned}>
         <div class="panel-head">
-          <h2 class="panel-title" id="panel-title" tabindex="-1" autofocus>${words.say('notifications')}</h2>
+          <h2 class="panel-title" id="panel-title" tabindex="-1" ?autofocus=${true}>${words.say('notifications')}</h2>
           <button class="icon-button" part="button" type="button" popovertarget="panel" popovertargetaction="hide" aria-label=${words.say('close')}>${icon(close)}</button>
         </div>
         ${inside}

@@ -17,7 +17,7 @@ export interface Listed {
   /** What the reader has opened in posts. */
   readonly opened: Set<string>;
   /** Why something was not done to what has this key. */
-  refusalOf(key: string): unknown;
+  readonly refusalOf: (key: string) => unknown;
 }
 
 /** Where a post of the list is, and who reads it. */

@@ -27,7 +27,7 @@ export const styles = css`
     direction: ltr;
   }
   .panel {
-    inline-size: min(calc(100vw - 16px), 440px);
+    inline-size: min(calc(100vw - 32px), 440px);
     max-block-size: min(calc(100dvh - 80px), 640px);
     overflow: auto;
     overscroll-behavior: contain;

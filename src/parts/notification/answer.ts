@@ -12,7 +12,7 @@ export function answer(
 ): TemplateResult {
   if (answered) {
     const [path, word] = answered === 'accepted' ? ([check, 'accepted'] as const) : ([close, 'declined'] as const);
-    return html`<p class="notification-answered" role="status">${smallIcon(path)}<span>${say(word)}</span></p>`;
+    return html`<p class="notification-answered" role="status" tabindex="-1">${smallIcon(path)}<span>${say(word)}</span></p>`;
   }
   return html`
     <div class="buttons">

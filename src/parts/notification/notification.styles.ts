@@ -132,7 +132,11 @@ const notification = css`
     position: absolute;
     z-index: 1;
     inset-block-start: -4px;
-    inset-inline-end: -12px;
+    inset-inline-end: 0;
+    place-items: center end; /* 40 px to touch, its sign on the edge */
+  }
+  .dismiss:hover {
+    background: none;
   }
   .notification-whole > .dismiss {
     inset-block-start: -10px;
@@ -168,7 +172,19 @@ const notification = css`
     }
     .notification-whole.unread::after {
       inset-block-start: 6px;
-      inset-inline-start: -12px;
+      inset-inline: auto 4px; /* nothing hangs here; it gives way to what dismisses it */
+    }
+  }
+  @container (inline-size < 26em) {
+    @media (hover: none) {
+      .notification-whole.unread::after {
+        inset-inline-end: 32px;
+      }
+    }
+    @media (hover: hover) {
+      .notification-whole:is(:hover, :has(> .dismiss:focus-visible))::after {
+        opacity: 0;
+      }
     }
   }
   @media (pointer: coarse) {
