@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { peopleRoutes, personNamed, type Call } from './control-people.js';
+import { notificationControl } from './control-notifications.js';
 import { streamRoutes } from './control-streams.js';
 import { readDraft } from './deeds/draft.js';
 import { edit } from './deeds/edit.js';
@@ -138,6 +139,7 @@ app.get('/', (c) =>
 );
 peopleRoutes(app);
 streamRoutes(app);
+notificationControl(app);
 app.post('/reset', reset);
 app.get('/settings', (c) => c.json(c.env.settings));
 app.patch('/settings', setSettings);

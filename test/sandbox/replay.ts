@@ -108,6 +108,16 @@ async function follower({ town: place }: Cast): Promise<string> {
   return place.id('bruno');
 }
 
+/** Somebody whom Noor does not follow has whispered to her. */
+async function keptBack({ town: place, token }: Cast): Promise<string> {
+  const { world } = place.instance;
+  const noor = await place.id('noor');
+  const stranger = world.localAccounts().find(({ id, bot }) => id !== noor && !bot && !world.follow(noor, id))!;
+  await place.post(stranger.username, { status: '@noor psst', visibility: 'direct' });
+  const [request] = await place.get<{ id: string }[]>('/api/v1/notifications/requests', { token });
+  return request!.id;
+}
+
 async function toldToNoor({ town: place }: Cast, type?: string) {
   const noor = await place.id('noor');
   return place.instance.world.notifications.find((row) => row.accountId === noor && (!type || row.type === type))!;
@@ -139,6 +149,7 @@ const ids: readonly [RegExp, (cast: Cast, exchange: Exchange) => Promise<string>
   [/(?<=\/statuses\/)\d+/, async (cast, exchange) => (await postFor(cast, exchange)).id],
   [/(?<=\/polls\/)\d+/, openPoll],
   [/(?<=\/lists?\/)\d+/, ({ town: place }) => place.instance.world.lists[0]!.id],
+  [/(?<=notifications\/requests\/)\d+/, keptBack],
   [/(?<=v1\/notifications\/)\d+/, async (cast) => (await toldToNoor(cast)).id],
   [/(?<=v2\/notifications\/)favourite-\d+-\d+/, async (cast) => (await toldToNoor(cast, 'favourite')).groupKey],
   [/(?<=\/media\/)\d+/, (cast, { response }) => mediaId(cast, (response as Json)['type'])],

@@ -15,6 +15,7 @@ import { fileRoutes } from './files.js';
 import { filterRoutes } from './filters.js';
 import { instanceRoutes } from './instance.js';
 import { mediaRoutes } from './media.js';
+import { notificationRequestRoutes } from './notification-requests.js';
 import { notificationRoutes } from './notifications.js';
 import { insecurePage, missingPage, pageRoutes } from './pages.js';
 import { playerRoutes } from './player.js';
@@ -130,6 +131,8 @@ trendRoutes(app);
 translationRoutes(app);
 searchRoutes(app);
 mediaRoutes(app);
+// Before the groups by key: `requests` and `policy` are none.
+notificationRequestRoutes(app);
 notificationRoutes(app);
 settingRoutes(app);
 filterRoutes(app);

@@ -1,6 +1,6 @@
-import type { Hono } from 'hono';
+import type { Hono, MiddlewareHandler } from 'hono';
 import { accountJson, iso, partialAccountJson, type Json } from '../entities/account.js';
-import { notificationJson } from '../entities/notification.js';
+import { extrasJson, notificationJson } from '../entities/notification.js';
 import { statusJson } from '../entities/status.js';
 import { me, user, type Call, type Env } from '../http/auth.js';
 import { ApiError, recordNotFound } from '../http/errors.js';
@@ -17,10 +17,12 @@ function rowsFor(c: Call): NotificationRow[] {
     .filter((row) => row.accountId === me(c).id)
     .filter(({ type }) => (!types.length || types.includes(type)) && !excluded.includes(type))
     .filter(({ fromId }) => !from || fromId === from)
+    .filter(({ filtered }) => !filtered || params.flag('include_filtered'))
     .sort((a, b) => compareIds(b.id, a.id));
 }
 
-const one = (c: Call, row: NotificationRow): Json => notificationJson(c.env, me(c), row);
+const one = (c: Call, row: NotificationRow): Json =>
+  notificationJson(c.env, me(c), row, c.var.params.list('supported_types'));
 
 const keep = ['limit', 'types', 'exclude_types', 'account_id', 'include_filtered'];
 
@@ -46,12 +48,15 @@ function drop(c: Call, fits: (row: NotificationRow) => boolean) {
   return c.json({});
 }
 
+function unreadRows(c: Call): NotificationRow[] {
+  const marker = c.env.world.markers.get(`${me(c).id} notifications`);
+  return rowsFor(c).filter(({ id }) => !marker || compareIds(id, marker.lastReadId) > 0);
+}
+
 /** Everything after the marker, at most as many as the limit. */
 function unread(c: Call) {
-  const marker = c.env.world.markers.get(`${me(c).id} notifications`);
   const most = Math.min(c.var.params.whole('limit') ?? 100, 1000);
-  const rows = rowsFor(c).filter(({ id }) => !marker || compareIds(id, marker.lastReadId) > 0);
-  return c.json({ count: Math.min(rows.length, most) });
+  return c.json({ count: Math.min(unreadRows(c).length, most) });
 }
 
 interface Group {
@@ -61,8 +66,10 @@ interface Group {
 
 const groupable = ['favourite', 'follow', 'reblog', 'admin.sign_up'];
 
-/** Rows in groups, in the order of their youngest; what the client cannot group stands alone. */
-function grouped(rows: readonly NotificationRow[], types: readonly string[]): Group[] {
+/** The groups that the asker has to do with, the order of their youngest; what the client cannot group stands alone. */
+function grouped(c: Call, rows: readonly NotificationRow[]): Group[] {
+  const { params } = c.var;
+  const types = params.has('grouped_types') ? params.several('grouped_types') : groupable;
   const groups = new Map<string, Group>();
   for (const row of rows) {
     const key = types.includes(row.type) ? row.groupKey : `ungrouped-${row.id}`;
@@ -73,18 +80,34 @@ function grouped(rows: readonly NotificationRow[], types: readonly string[]): Gr
   return [...groups.values()];
 }
 
-function groupJson(c: Call, { key, rows }: Group, paged: boolean): Json {
-  const [young, old] = [rows[0]!, rows.at(-1)!];
-  const all = c.env.world.notifications.filter((row) => row.accountId === me(c).id && row.groupKey === key);
-  const page = { page_min_id: old.id, page_max_id: young.id, latest_page_notification_at: iso(young.createdAt) };
+/** A page holds so many groups next to the cursor, each with all that is not younger than the page. */
+function pageOfGroups(c: Call, limit: number): Group[] {
+  const near = pageById(c, rowsFor(c), ({ id }) => id, Infinity);
+  const upwards = c.var.params.present('min_id') !== undefined;
+  const shown = grouped(c, upwards ? near.toReversed() : near).slice(0, limit);
+  const keys = new Set(shown.map(({ key }) => key));
+  const newest = near.find((row) => shown.some(({ rows }) => rows.includes(row)));
+  const upTo = rowsFor(c).filter(({ id }) => newest && compareIds(id, newest.id) <= 0);
+  return grouped(c, upTo).filter(({ key }) => keys.has(key));
+}
+
+function groupJson(c: Call, { key, rows }: Group, lowest?: string): Json {
+  const young = rows[0]!;
+  const here = lowest === undefined ? [] : rows.filter(({ id }) => compareIds(id, lowest) >= 0);
+  const page = here.length && {
+    page_min_id: here.at(-1)!.id,
+    page_max_id: young.id,
+    latest_page_notification_at: iso(young.createdAt),
+  };
   return {
     group_key: key,
-    notifications_count: key.startsWith('ungrouped') ? 1 : all.length,
+    notifications_count: rows.length,
     type: young.type,
     most_recent_notification_id: Number(young.id),
-    ...(paged && page),
+    ...page,
     sample_account_ids: rows.slice(0, 8).map(({ fromId }) => fromId),
     ...(young.statusId !== null && { status_id: young.statusId }),
+    ...extrasJson(c.env, young, c.var.params.list('supported_types')),
   };
 }
 
@@ -100,12 +123,12 @@ function accountsOf(c: Call, groups: readonly Group[], partial: boolean): Json {
   };
 }
 
-function results(c: Call, groups: readonly Group[], paged: boolean, partial = false): Json {
+function results(c: Call, groups: readonly Group[], partial = false, lowest?: string): Json {
   const posts = new Set(groups.map(({ rows }) => rows[0]!.statusId).filter((id) => id !== null));
   return {
     ...accountsOf(c, groups, partial),
     statuses: [...posts].map((id) => statusJson(c.env, me(c), c.env.world.statuses.get(id)!)),
-    notification_groups: groups.map((group) => groupJson(c, group, paged)),
+    notification_groups: groups.map((group) => groupJson(c, group, lowest)),
   };
 }
 
@@ -115,11 +138,16 @@ function indexGrouped(c: Call) {
     throw new ApiError(400, { error: 'Invalid value for expand_accounts' });
   }
   const limit = limitOf(c, 40);
-  const types = c.var.params.has('grouped_types') ? c.var.params.several('grouped_types') : groupable;
-  const page = pageById(c, rowsFor(c), ({ id }) => id, limit);
-  const ids = page.map(({ id }) => id);
-  linkPage(c, ids, limit, { keep: [...keep, 'grouped_types', 'expand_accounts'], next: 'some' });
-  return c.json(results(c, grouped(page, types), true, expand === 'partial_avatars'));
+  const groups = pageOfGroups(c, limit);
+  const ids = groups.map(({ rows }) => rows[0]!.id);
+  linkPage(c, ids, limit, { keep: [...keep, 'grouped_types', 'expand_accounts', 'supported_types'], next: 'some' });
+  return c.json(results(c, groups, expand === 'partial_avatars', ids.at(-1)));
+}
+
+/** Groups after the marker. */
+function unreadGroups(c: Call) {
+  const most = Math.min(c.var.params.whole('limit') ?? 100, 1000);
+  return c.json({ count: Math.min(grouped(c, unreadRows(c)).length, most) });
 }
 
 function groupInPath(c: Call): Group {
@@ -129,12 +157,18 @@ function groupInPath(c: Call): Group {
   return { key, rows };
 }
 
+/** What came with 4.3 is not there before. */
+export const since43: MiddlewareHandler<Env> = async (c, next) =>
+  c.env.settings.version === '4.2' ? c.notFound() : next();
+
 export function notificationRoutes(app: Hono<Env>): void {
   const reading = user('read', 'read:notifications');
   const writing = user('write', 'write:notifications');
   const at = '/api/v1/notifications';
   app.get(at, reading, index);
-  app.get(`${at}/unread_count`, reading, unread);
+  app.get(`${at}/unread_count`, since43, reading, unread);
+  app.use('/api/v2/notifications', since43);
+  app.use('/api/v2/notifications/*', since43);
   app.get(`${at}/:id{\\d+}`, reading, (c) => c.json(one(c, inPath(c))));
   app.post(`${at}/clear`, writing, (c) => drop(c, () => true));
   app.post(`${at}/:id{\\d+}/dismiss`, writing, (c) => {
@@ -142,8 +176,8 @@ export function notificationRoutes(app: Hono<Env>): void {
     return drop(c, (row) => row.id === id);
   });
   app.get('/api/v2/notifications', reading, indexGrouped);
-  app.get('/api/v2/notifications/unread_count', reading, unread);
-  app.get('/api/v2/notifications/:key{[^/]+-[^/]+}', reading, (c) => c.json(results(c, [groupInPath(c)], false)));
+  app.get('/api/v2/notifications/unread_count', reading, unreadGroups);
+  app.get('/api/v2/notifications/:key{[^/]+-[^/]+}', reading, (c) => c.json(results(c, [groupInPath(c)])));
   app.get('/api/v2/notifications/:key/accounts', reading, (c) =>
     c.json(groupInPath(c).rows.map(({ fromId }) => accountJson(c.env, c.env.world.account(fromId)))),
   );

@@ -10,7 +10,9 @@ import type {
   MarkRow,
   MediaRow,
   MuteRow,
+  NotificationRequestRow,
   NotificationRow,
+  PolicyRow,
   PollRow,
   PostingDefaults,
   ReportRow,
@@ -88,6 +90,13 @@ export class World {
   readonly mutes: MuteRow[] = [];
   readonly reports: ReportRow[] = [];
   readonly notifications: NotificationRow[] = [];
+  readonly notificationRequests: NotificationRequestRow[] = [];
+  /** Whom somebody lets through, whatever their policy says. */
+  readonly letThrough = new Marks();
+  /** By account id; whoever is not in here has the usual one. */
+  readonly policies = new Map<string, PolicyRow>();
+  /** The hour under which things of a kind are grouped for somebody, until it lies too far back. */
+  readonly buckets = new Map<string, number>();
   readonly lists: ListRow[] = [];
   readonly filters: FilterRow[] = [];
   readonly scheduled: ScheduledRow[] = [];
@@ -139,6 +148,18 @@ export class World {
   /** How somebody posts when they do not say. */
   postingDefaults(accountId: string): PostingDefaults {
     return this.defaults.get(accountId) ?? { privacy: 'public', sensitive: false };
+  }
+
+  policy(accountId: string): PolicyRow {
+    return {
+      for_not_following: 'accept',
+      for_not_followers: 'accept',
+      for_new_accounts: 'accept',
+      for_private_mentions: 'filter',
+      for_limited_accounts: 'filter',
+      for_bots: 'accept',
+      ...this.policies.get(accountId),
+    };
   }
 
   /** All posts, the youngest first. */

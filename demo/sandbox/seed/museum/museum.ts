@@ -16,6 +16,7 @@ import { films, pictures } from './pictures.js';
 import { polls } from './polls.js';
 import { quotes } from './quotes.js';
 import { deceits, texts } from './texts.js';
+import { tellVisitor } from './tidings.js';
 import { doors, words } from './words.js';
 
 /** A room a day, an exhibit a quarter of an hour: pages name their ids, so new ones are hung at the end of a room. */
@@ -146,7 +147,9 @@ class Museum {
 /** Opens a museum in a town: people of its own, and a post of every kind there is. What lived there stays as it was. @returns where each hangs, by its name */
 export function openMuseum(instance: Instance): ReadonlyMap<string, string> | undefined {
   if (instance.world.accountByName('museum', null)) return undefined;
+  const neighbours = instance.world.localAccounts();
   const museum = new Museum(instance);
   museum.hangAll();
+  tellVisitor(instance, instance.world.accountByName('visitor', null)!, neighbours);
   return museum.plan;
 }
