@@ -1,7 +1,7 @@
 import type { StatusKey } from './entities.js';
 import { askFeed, readFeed, type FeedArgs, type FeedName } from './feeds.js';
 import { asObject } from './json.js';
-import type { Gap, News } from './live.js';
+import type { FirstPage, Gap, News } from './live.js';
 import { asId } from './read.js';
 import type { Session } from './session.js';
 
@@ -37,13 +37,16 @@ export class Backfill {
   /** The id of the newest post that is known, where it came later than that page. */
   newest: string | undefined;
   #gaps = 0;
+  /** Nothing was there. */
+  #empty: boolean;
 
   constructor(
     private readonly session: Session,
     private readonly feed: FeedArgs,
-    link: string | undefined,
+    { prev, keys }: FirstPage,
   ) {
-    this.#link = link;
+    this.#link = prev;
+    this.#empty = !keys.length;
   }
 
   /**
@@ -51,6 +54,7 @@ export class Backfill {
    * @param isNew whether a post has come by itself
    */
   async read(isNew: (json: unknown) => boolean, signal: AbortSignal): Promise<Missed> {
+    if (!this.#link) return { posts: await this.#readDown(signal), joined: true, top: [] };
     let posts: unknown[] = [];
     for (let page = 0; page < mostPages; page++) {
       const link = this.#at('min_id', this.newest);
@@ -58,7 +62,7 @@ export class Backfill {
       posts = [...data, ...posts];
       this.#link = links.prev ?? this.#link;
       if (data.length) this.newest = links.prev ? undefined : idOf(data[0]);
-      if (!link || !data.length || !this.#link || data.some(isNew)) return { posts, joined: true, top: [] };
+      if (!data.length || data.some(isNew)) return { posts, joined: true, top: [] };
     }
     const { data: top, links } = await askFeed(this.session, this.feed, undefined, signal);
     this.#link = links.prev ?? this.#link;
@@ -66,6 +70,20 @@ export class Backfill {
     const above = top.filter((post) => !ids.has(idOf(post)));
     if (above.length < top.length) return { posts: [...above, ...posts], joined: true, top: [] };
     return { posts, joined: false, top };
+  }
+
+  /** Where there is no way upwards: from the top, and all that there is where nothing was. */
+  async #readDown(signal: AbortSignal) {
+    const posts: unknown[] = [];
+    let next: string | undefined;
+    for (let page = 0; !page || (next && this.#empty && page < mostPages); page++) {
+      const { data, links } = await askFeed(this.session, this.feed, next, signal);
+      posts.push(...data);
+      this.#link ??= links.prev;
+      next = data.length ? links.next : undefined;
+    }
+    this.#empty &&= !posts.length;
+    return posts;
   }
 
   /** @param floor what stands below the gap, newest first */

@@ -17,6 +17,11 @@ export class Store<T extends { readonly key: string; readonly id: string }> exte
     return this.#things.size;
   }
 
+  /** The keys of what somebody shows or lists, in the order in which that began. */
+  get held(): Iterable<string> {
+    return this.#holders.keys();
+  }
+
   get(key: string): T | undefined {
     return this.#things.get(key);
   }
@@ -79,13 +84,12 @@ export class Store<T extends { readonly key: string; readonly id: string }> exte
 
   #drop(key: string) {
     this.#dropped.set(key, Date.now());
-    this.#sweeper ??= this.#later(memory + 1000);
+    if (!this.#sweeper) this.#later(memory + 1000);
   }
 
   #later(wait: number) {
-    const timer = setTimeout(() => this.#sweep(), wait);
-    (timer as { unref?(): void }).unref?.(); // Node must not stay awake for this
-    return timer;
+    this.#sweeper = setTimeout(() => this.#sweep(), wait);
+    (this.#sweeper as { unref?(): void }).unref?.(); // Node must not stay awake for this
   }
 
   #sweep() {
@@ -97,6 +101,6 @@ export class Store<T extends { readonly key: string; readonly id: string }> exte
       this.#things.delete(key);
       this.#dropped.delete(key);
     }
-    if (this.#dropped.size) this.#sweeper = this.#later(memory);
+    if (this.#dropped.size) this.#later(memory);
   }
 }

@@ -7,6 +7,7 @@ import { asObject, type Raw } from './json.js';
 import { Line } from './line.js';
 import type { FirstPage, Follower, Following, Gap, LiveState, News } from './live.js';
 import { asId } from './read.js';
+import { refresh } from './refresh.js';
 import type { Session } from './session.js';
 
 /** How often something arrives, in ms; how much of it at a time. */
@@ -39,6 +40,8 @@ export class Tail implements Following {
   /** That was not to be had: whatever comes next stands above a gap. */
   #torn = false;
   #filling = false;
+  /** It was heard of before, so that more than new posts may have been missed since. */
+  #again = false;
   #away = false;
   #told = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
@@ -47,14 +50,14 @@ export class Tail implements Following {
   constructor(
     private readonly session: Session,
     private readonly feed: FeedArgs,
-    { prev, keys }: FirstPage,
+    page: FirstPage,
     private readonly follower: Follower,
   ) {
     const { statuses, transport } = session;
-    this.#known = keys.slice(0, mostKnown);
-    const ids = keys.map((key) => statuses.get(key)?.id ?? '');
+    this.#known = page.keys.slice(0, mostKnown);
+    const ids = page.keys.map((key) => statuses.get(key)?.id ?? '');
     this.#inbox = new Inbox(ids.reverse(), () => transport.browser.now());
-    this.#backfill = new Backfill(session, feed, prev);
+    this.#backfill = new Backfill(session, feed, page);
     this.#line = new Line(session, channelOf(feed), {
       hear: (event, payload) => this.#hear(event, payload),
       catchUp: () => this.#catchUp(),
@@ -163,6 +166,8 @@ export class Tail implements Following {
       const missed = await this.#backfill.read((post) => this.#inbox.isFresh(post), signal);
       this.#end.signal.throwIfAborted();
       this.#takeIn(missed);
+      if (this.#again && this.state === 'open') refresh(this.session);
+      this.#again = true;
     } catch (error) {
       this.#torn = this.#known.length > 0;
       throw error;

@@ -60,6 +60,21 @@ describe('a list that is followed', () => {
     assert.equal(new Set(told.keys()).size, told.keys().length);
   });
 
+  it('edits and deletions of what is shown are found out after it was away', async () => {
+    hurry(20);
+    const at = await listening();
+    const told = await following(at.home);
+    await until(() => told.following.state === 'open');
+    const posts = [await at.post(), await at.post(), await at.post()];
+    await until(() => told.keys().length === 3);
+    await at.control('DELETE', 'streams');
+    await at.control('PUT', `posts/${posts[0]!.id}`, { status: 'Better' });
+    await at.control('DELETE', `posts/${posts[1]!.id}`);
+    await until(() => at.home.statuses.isGone(posts[1]!.uri), 'the deletion');
+    assert.ok(at.home.statuses.get(posts[0]!.uri)!.content.includes('Better'));
+    assert.equal(at.home.statuses.isGone(posts[2]!.uri), false);
+  });
+
   it('R154 of 250 missed posts, five pages come, then a gap that can be filled; none twice', async () => {
     hurry(20);
     const at = await listening();
@@ -83,6 +98,17 @@ describe('a list that is followed', () => {
     assert.equal(none, undefined);
     const pages = at.asked().filter((path) => path.includes('min_id'));
     assert.equal(pages.length, 6, 'one after the first connection, five after the second');
+  });
+
+  it('R154 a list that was empty is read from its top to its end', async () => {
+    const at = await listening();
+    const told = await following(at.home, { ...home, name: 'tag', tag: 'Regatta' });
+    const posts = [];
+    for (let n = 0; n < 45; n++) posts.push(await at.post({ status: `${n} #regatta` }));
+    await until(() => told.keys().length > 0);
+    assert.deepEqual(told.keys(), uris(posts));
+    const next = await at.post({ status: 'And #regatta' });
+    await until(() => told.keys()[0] === next.uri);
   });
 
   it('R159 the same event three times is one post', async () => {

@@ -246,10 +246,9 @@ describe('a connection', () => {
 
   it('ends with its reader: at once, and nothing more arrives', async () => {
     const at = await listening();
-    let token: string | undefined = (await at.here.token('noor')) as string | undefined;
-    const { credentials } = {
-      credentials: await at.here.get('/api/v1/accounts/verify_credentials', { token: token! }),
-    };
+    const good = await at.here.token('noor');
+    let token: string | undefined = good;
+    const credentials = await at.here.get('/api/v1/accounts/verify_credentials', { token: good });
     const reader = new HomeSession({ origin: at.home.origin, scopes: ['read'], credentials }, () => token);
     const auth = { session: reader } as unknown as AuthElement;
     registry.auths.add(auth);
