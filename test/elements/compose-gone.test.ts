@@ -32,7 +32,7 @@ describe('<masto-compose> the post that is answered is deleted meanwhile', () =>
     await appears(shown, gone);
     expect(field(shown)).to.equal(box);
     expect(focused()).to.equal(box);
-    expect(seen(shown)).to.contain('This post is no longer available.');
+    await appears(shown, 'This post is no longer available.');
     expect(seen(shown)).to.not.contain('Soon gone');
     write(box, 'way');
     expect(box.value).to.equal('@ines Anyway');

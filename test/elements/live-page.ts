@@ -1,5 +1,5 @@
 /** A page with a timeline that stays current, and a reader at it. */
-import { all, inState, mount, part, parts, posts, seen, until } from '../helpers.js';
+import { all, first, inState, mount, parts, posts, seen, until } from '../helpers.js';
 import { asked, cameBefore } from './signed-in.js';
 import { town, type Town } from './town.js';
 import type { MastoAuth, MastoTimeline } from '../../src/index.js';
@@ -13,7 +13,7 @@ export interface LivePage {
   readonly api: <T>(path: string, method?: string) => Promise<T>;
 }
 
-export const lineOf = (tag: Element) => seen(part(tag, 'live'));
+export const lineOf = (tag: Element) => seen(first(tag, '[part~=live] > span'));
 export const pillsOf = (tag: Element) => parts(tag, 'pill').map(seen);
 export const topOf = (element: Element) => element.getBoundingClientRect().top;
 export const withText = (tag: Element, text: string) => posts(tag).find((post) => seen(post).includes(text));

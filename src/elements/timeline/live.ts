@@ -1,14 +1,16 @@
-import { type LitElement, type ReactiveController, render } from 'lit';
+import { type CSSResult, type LitElement, nothing, type ReactiveController, render } from 'lit';
 import type { Chunk, FeedController } from '../../controllers/feed-controller.js';
+import { LazyController } from '../../controllers/lazy-controller.js';
 import { isChunk, LiveController, type Row } from '../../controllers/live-controller.js';
 import { TopController } from '../../controllers/top-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
+import { languageOf } from '../../i18n/language.js';
 import { liveWords } from '../../i18n/live.js';
-import { gap, liveLine, pills } from '../../parts/live/live.js';
+import { liveLine } from '../../parts/live/live.js';
 import { styles } from '../../parts/live/live.styles.js';
 import { adoptLate } from '../../styles/adopt.js';
 import type { MastoStatus } from '../status/status.js';
-import { Resume } from './resume.js';
+import type { Resume } from './resume.js';
 
 /** What is said aloud is said at most so often, in ms. */
 const quiet = 60_000;
@@ -24,6 +26,9 @@ export interface List {
   /** The posts of a chunk, as the timeline draws them. */
   draw(chunk: Chunk): unknown;
 }
+
+const bringPills = () => import('../../parts/live/pills.js');
+const bringGap = (lang: string) => import('../../parts/live/gap.js').then(({ bringGap }) => bringGap(lang));
 
 const div = (name: string) => Object.assign(document.createElement('div'), { className: name, role: 'presentation' });
 
@@ -48,16 +53,26 @@ export class Live implements ReactiveController {
   readonly #words;
   readonly #live: LiveController;
   readonly #top: TopController;
-  readonly #resume: Resume;
+  readonly #pill: LazyController<Awaited<ReturnType<typeof bringPills>>>;
+  readonly #gap: LazyController<Awaited<ReturnType<typeof bringGap>>>;
+  #resume?: Resume;
   #spoken: unknown;
   #told = '';
   #toldAt = -quiet;
+  /** The reader is on the way to the top. */
+  #goes = false;
 
   constructor(
     private readonly host: LitElement,
     private readonly list: List,
   ) {
-    adoptLate(host.renderRoot, styles);
+    adoptLate(host.renderRoot, [styles]);
+    this.#pill = new LazyController(host, bringPills, ({ styles }) => this.#come(styles));
+    this.#gap = new LazyController(
+      host,
+      () => bringGap(languageOf(host)),
+      ({ styles }) => this.#come(styles),
+    );
     this.bar.append(this.#pills, this.#line);
     this.#words = new WordsController(host, liveWords);
     this.#live = new LiveController(host, list.feed, list, {
@@ -66,7 +81,6 @@ export class Live implements ReactiveController {
       holds: (row) => isHeld(this.#elements.get(row)),
     });
     this.#top = new TopController(host, this.#line, () => this.#turn());
-    this.#resume = new Resume(host, list, () => this.#say());
     host.addController(this);
   }
 
@@ -82,8 +96,10 @@ export class Live implements ReactiveController {
 
   hostUpdated() {
     this.#anchor();
+    if (!this.#resume && this.list.feed.question?.feed.name === 'home') void this.#remember();
     const { value } = this.#words;
     if (value === this.#spoken) return;
+    if (this.#spoken && this.#live.rows.some((row) => !isChunk(row))) this.#gap.renew();
     this.#spoken = value;
     this.#say();
     this.#draw();
@@ -99,7 +115,7 @@ export class Live implements ReactiveController {
     const { value } = button;
     if (value === 'news') void this.#show();
     if (value === 'again') this.#live.again();
-    if (value === 'resume') void this.#resume.go().then((post) => this.#focus(post));
+    if (value === 'resume') void this.#resume?.go().then((post) => this.#focus(post));
     const row = [...this.#elements].find(([, element]) => element === button.parentElement)?.[0];
     if (value === 'gap' && row && !isChunk(row)) void this.#fill(row);
   }
@@ -108,6 +124,18 @@ export class Live implements ReactiveController {
   #turn() {
     this.#anchor();
     this.#live.away = !this.#top.rests;
+    if (!this.#top.rests) void this.#pill.value; // soon something waits
+  }
+
+  #come(styles: CSSResult) {
+    adoptLate(this.host.renderRoot, [styles]);
+    this.#say();
+    this.#draw();
+  }
+
+  async #remember() {
+    const { Resume } = await import('./resume.js').catch(() => ({ Resume: undefined }));
+    if (Resume) this.#resume ??= new Resume(this.host, this.list, () => this.#say());
   }
 
   #anchor() {
@@ -116,7 +144,9 @@ export class Live implements ReactiveController {
 
   /** What waits comes in, and the reader goes to it. */
   async #show() {
+    this.#goes = true;
     await this.#live.take();
+    this.#goes = false;
     if (!this.#top.isNear) this.host.scrollIntoView({ block: 'start', behavior: 'instant' });
     this.#focus(this.host.renderRoot.querySelector('masto-status'));
     this.#top.rest();
@@ -150,8 +180,10 @@ export class Live implements ReactiveController {
       this.#toldAt = now;
     }
     const within = Math.max(1, Math.ceil((retryAt - now) / 1000));
-    render(pills(waiting, this.#resume.isOffered, words), this.#pills);
-    render(liveLine(state, within, this.#told, words), this.#line);
+    const resumes = !!this.#resume?.isOffered;
+    const floating = waiting ? this.#pill.value : undefined;
+    render(floating?.pill('news', words.say('news', { n: waiting })) ?? nothing, this.#pills);
+    render(liveLine({ state, within, resumes, told: this.#told }, words), this.#line);
   }
 
   /** Puts the rows where they belong; each chunk is drawn once. */
@@ -159,7 +191,7 @@ export class Live implements ReactiveController {
     const words = this.#words.value;
     if (!words) return;
     const { rows, filling, failed } = this.#live;
-    const isSeen = !anchors && !this.#top.rests && this.region.getBoundingClientRect();
+    const isSeen = !anchors && !this.#goes && !this.#top.rests && this.region.getBoundingClientRect();
     for (const [row, element] of this.#elements) {
       if (rows.includes(row)) continue;
       this.#elements.delete(row);
@@ -169,16 +201,18 @@ export class Live implements ReactiveController {
     for (const row of rows) {
       const known = this.#elements.get(row);
       const element = known ?? div(isChunk(row) ? 'chunk' : 'gap-row');
-      if (!isChunk(row)) Object.assign(element, { role: 'article', ariaLabel: words.say('gap') }); // all that a feed may hold
       const phase = row === filling ? 'loading' : row === failed ? 'failed' : undefined;
-      if (!isChunk(row)) render(gap(row, phase, words), element);
-      else if (!known) render(this.list.draw(row), element);
+      const gap = isChunk(row) ? undefined : this.#gap.value;
+      if (!isChunk(row) && gap) {
+        Object.assign(element, { role: 'article', ariaLabel: gap.name }); // a feed may hold nothing else
+        render(gap.draw(row, phase), element);
+      } else if (isChunk(row) && !known) render(this.list.draw(row), element);
       if (known) place = known.nextElementSibling;
       else this.region.insertBefore(element, place);
       this.#elements.set(row, element);
     }
     if (isSeen && isSeen.bottom < 0) void this.#hold(isSeen.height);
-    this.#resume.look();
+    this.#resume?.look();
   }
 
   /** Keeps in place what is seen below, where the browser does not. */

@@ -1,7 +1,7 @@
 import { css } from 'lit';
-import { styles as pill } from '../pill/pill.styles.js';
 
-const live = css`
+/** What floats has a sheet of its own, and so has a gap: both come later. */
+export const styles = css`
   .live-bar {
     display: contents; /* so that what floats does so along the whole list */
   }
@@ -15,24 +15,30 @@ const live = css`
     font-size: var(--_small);
     color: var(--_muted);
   }
-  .live-line::before {
+  .live-line span::before {
     content: '';
-    flex: none;
+    display: inline-block;
+    margin-inline-end: 6px;
     inline-size: 8px;
     block-size: 8px;
     border: 1.5px solid currentColor;
     border-radius: 50%;
   }
-  .live-open::before {
+  .live-open span::before {
     border-color: var(--_accent);
     background: var(--_accent);
   }
   .live-line button {
     min-block-size: var(--_target);
     margin-block: -8px;
-    padding-inline: var(--_2);
     color: var(--_accent);
     font-weight: 600;
+  }
+  .live-line button:first-child {
+    margin-inline-end: auto;
+  }
+  .live-line button:hover {
+    text-decoration: underline;
   }
   .live > .chunk {
     position: relative;
@@ -54,30 +60,8 @@ const live = css`
     border-block-start: 1px solid var(--_line);
   }
   .gap-row {
+    min-block-size: calc(var(--_target) + var(--_4));
     padding-block-end: var(--_4);
-  }
-  .gap {
-    display: grid;
-    grid-template-columns: minmax(20px, 1fr) fit-content(75%) minmax(20px, 1fr);
-    gap: var(--_3);
-    align-items: center;
-    inline-size: 100%;
-    min-block-size: var(--_target);
-    font-size: var(--_small);
-    color: var(--_muted);
-    text-align: center;
-  }
-  .gap::before,
-  .gap::after {
-    content: '';
-    border-block-start: 2px dotted var(--_line);
-  }
-  .gap b {
-    font-weight: 600;
-    color: var(--_accent);
-  }
-  .gap:hover b {
-    text-decoration: underline;
   }
   @container (inline-size < 26em) {
     .live > .chunk::after {
@@ -85,20 +69,19 @@ const live = css`
     }
   }
   @media (forced-colors: active) {
-    .live-line::before {
+    .live-line span::before {
       forced-color-adjust: none;
       border-color: CanvasText;
     }
-    .live-open::before {
+    .live-open span::before {
       background: Highlight;
     }
   }
   @media print {
     .live-line,
     .gap-row {
+    min-block-size: calc(var(--_target) + var(--_4));
       display: none;
     }
   }
 `;
-
-export const styles = [pill, live];
