@@ -1,4 +1,4 @@
-/** `npm start`: the demo, and two sandbox instances on origins of their own. PORT and SANDBOX_PORT choose the first ports to try. */
+/** `npm start`: the demo, and two sandbox instances on origins of their own. PORT and SANDBOX_PORT choose the first ports to try, POPULATION how much goes on by itself. */
 import { faults } from '../demo/faults.ts';
 import { serveSandboxes } from '../demo/sandbox/serve.ts';
 import { freshCdn } from './fresh.mjs';
@@ -6,7 +6,10 @@ import { serveFolders } from './static.mjs';
 
 await freshCdn();
 
-const sandboxes = await serveSandboxes({ port: Number(process.env.SANDBOX_PORT ?? 4000), faults });
+/** Deeds a minute in each town: so much that one sees it live, so little that one can read. */
+const population = Number(process.env.POPULATION ?? 3);
+
+const sandboxes = await serveSandboxes({ port: Number(process.env.SANDBOX_PORT ?? 4000), faults, population });
 const named = /http:\/\/localhost:(4000|4001)\b/g;
 
 const demo = await serveFolders(

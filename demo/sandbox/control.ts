@@ -1,6 +1,7 @@
 import { Hono } from 'hono';
 import { peopleRoutes, personNamed, type Call } from './control-people.js';
 import { notificationControl } from './control-notifications.js';
+import { populationControl } from './control-population.js';
 import { streamRoutes } from './control-streams.js';
 import { readDraft } from './deeds/draft.js';
 import { edit } from './deeds/edit.js';
@@ -41,6 +42,7 @@ async function reset(c: Call) {
   env.counters.clear();
   env.streams.hangUp();
   plant(env);
+  env.population.reset();
   return c.json({
     seed: env.seed,
     now: env.now(),
@@ -139,6 +141,7 @@ app.get('/', (c) =>
 );
 peopleRoutes(app);
 streamRoutes(app);
+populationControl(app);
 notificationControl(app);
 app.post('/reset', reset);
 app.get('/settings', (c) => c.json(c.env.settings));

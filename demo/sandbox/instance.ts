@@ -2,6 +2,7 @@ import type { Clock } from './clock.js';
 import type { Fault } from './http/faults.js';
 import type { LogEntry } from './http/log.js';
 import type { Counters } from './http/limits.js';
+import type { Population } from './population/population.js';
 import type { Streams } from './streaming/streams.js';
 import type { World } from './world/world.js';
 
@@ -75,6 +76,8 @@ export interface Instance {
   readonly clock: Clock;
   /** Who listens to what happens. */
   readonly streams: Streams;
+  /** Who goes on living while one looks. */
+  readonly population: Population;
   /** Which people live here, and how their days fell out. */
   seed: number;
 }

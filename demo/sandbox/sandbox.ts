@@ -11,6 +11,7 @@ import { admit, type Admission } from './streaming/admit.js';
 import { answerStream, isStream } from './streaming/sse.js';
 import { LocalSocket } from './streaming/socket.js';
 import { Streams } from './streaming/streams.js';
+import { Population } from './population/population.js';
 import { openMuseum } from './seed/museum/museum.js';
 import { plant } from './seed/plant.js';
 import { World } from './world/world.js';
@@ -35,6 +36,8 @@ export interface SandboxOptions {
   acquainted?: boolean;
   /** True: there is a museum in town, whose accounts have one post of every kind. Default false. */
   museum?: boolean;
+  /** How much the people do by themselves, a minute: they post, like, boost, edit, delete and follow. Default 0. */
+  population?: number;
 }
 
 /** One Mastodon instance as a function: it may stand in the place of `fetch`, or behind a real port (`serve.ts`). */
@@ -65,10 +68,12 @@ function build(options: SandboxOptions): Instance {
     counters: new Map(),
     clock,
     streams: new Streams(() => instance),
+    population: new Population(() => instance, options.population ?? 0),
     seed: options.seed ?? 1,
   };
   plant(instance);
   if (options.museum) openMuseum(instance);
+  instance.population.reset();
   return instance;
 }
 

@@ -93,7 +93,7 @@ export interface ServedSandboxes {
   close(): Promise<void>;
 }
 
-export interface ServeOptions extends Pick<SandboxOptions, 'faults' | 'now' | 'acquainted' | 'museum'> {
+export interface ServeOptions extends Pick<SandboxOptions, 'faults' | 'now' | 'acquainted' | 'museum' | 'population'> {
   /** The first port to try; taken ones are passed over. Default 4000; 0 takes any. */
   port?: number;
   /** How many instances, each the peer of all others. Default 2. */
