@@ -100,6 +100,45 @@ describe('a list that is followed', () => {
     assert.equal(pages.length, 6, 'one after the first connection, five after the second');
   });
 
+  it('R154 where what was missed cannot be had, what comes stands above a gap, which can be filled later', async () => {
+    hurry(20);
+    const at = await listening();
+    const told = await following(at.home);
+    await until(() => told.following.state === 'open');
+    await pause(200);
+    await at.breaks({ path: '/api/v1/timelines/home', status: 403, body: { error: 'No' } });
+    await at.control('DELETE', 'streams');
+    const missed = [await at.post(), await at.post()];
+    await until(() => at.dialled.length === 2 && told.following.state === 'open');
+    await pause(300);
+    const next = await at.post();
+    await until(() => told.news.length > 0);
+    const { keys, gap } = told.news[0]!;
+    assert.deepEqual(keys, [next.uri]);
+    await at.breaks();
+    assert.deepEqual(await told.following.fill(gap!), { keys: uris(missed) });
+    const after = await at.post();
+    await until(() => told.keys()[0] === after.uri);
+    assert.equal(told.news.at(-1)!.gap, undefined);
+  });
+
+  it('away from the top, what was missed waits in its order', async () => {
+    hurry(20);
+    const at = await listening();
+    const told = await following(at.home);
+    await until(() => told.following.state === 'open');
+    await pause(200);
+    told.following.away = true;
+    const before = await at.post();
+    await until(() => told.counts.at(-1) === 1);
+    await at.control('DELETE', 'streams');
+    const missed = [await at.post(), await at.post()];
+    await until(() => told.counts.at(-1) === 3);
+    const after = await at.post();
+    await until(() => told.counts.at(-1) === 4);
+    assert.deepEqual(told.following.take(), { keys: [after.uri, ...uris(missed), before.uri] });
+  });
+
   it('R154 a list that was empty is read from its top to its end', async () => {
     const at = await listening();
     const told = await following(at.home, { ...home, name: 'tag', tag: 'Regatta' });

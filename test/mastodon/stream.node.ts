@@ -158,8 +158,12 @@ describe('a connection', () => {
     await at.control('PATCH', 'settings', { streaming: { on: false } });
     const told = await following(at.home);
     await until(() => told.following.state === 'polling');
-    await at.breaks({ path: '/api/v1/timelines/home', rateLimit: 300, times: 1 });
-    await until(() => told.states.some(([state]) => state === 'waiting') || at.asked().length > 60, 'the pause');
+    await at.breaks({ path: '/api/v1/timelines/home', rateLimit: 1, times: 1 });
+    const before = at.asked().length;
+    await until(() => at.asked().length > before, 'the refusal');
+    const refused = Date.now();
+    await until(() => at.asked().length > before + 1, 'the next one');
+    assert.ok(Date.now() - refused >= 55_000, 'a minute, where the server names no time to come');
     const post = await at.post();
     await until(() => told.keys().includes(post.uri));
   });
