@@ -82,7 +82,10 @@ export class Notifications extends EventTarget {
   follow(): () => void {
     this.#followers++;
     this.#following ??= this.#connect();
+    let follows = true;
     return () => {
+      if (!follows) return;
+      follows = false;
       if (--this.#followers) return;
       const ended = this.#following;
       this.#following = this.state = this.retryAt = undefined;
