@@ -75,8 +75,8 @@ const states: Readonly<Record<string, Come>> = {
       before: async (here) => {
         await some(here);
         await here.breaks(
-          { path: '*/policy', status: 200, body: { summary: { pending_requests_count: 1 } } as never },
-          { path: '*/requests', status: 200, body: held as never },
+          { path: '*/policy', status: 200, body: { summary: { pending_requests_count: 1 } } },
+          { path: '*/requests', status: 200, body: held },
         );
       },
     },

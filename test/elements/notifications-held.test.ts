@@ -19,8 +19,8 @@ const requests = [
 const holding = (here: Town, ...more: Parameters<Town['breaks']>) =>
   here.breaks(
     ...more,
-    { path: '/api/v2/notifications/policy', status: 200, body: policy as never },
-    { method: 'GET', path: '/api/v1/notifications/requests', status: 200, body: requests as never },
+    { path: '/api/v2/notifications/policy', status: 200, body: policy },
+    { method: 'GET', path: '/api/v1/notifications/requests', status: 200, body: requests },
   );
 
 const some = {

@@ -92,4 +92,23 @@ describe('<masto-notifications live>', () => {
     await here.post('bruno', { status: '@noor are you there?' });
     await until(() => seen(parts(tag, 'count')[0]!) === '2');
   });
+
+  it('says how it hears, and when it does not', async () => {
+    const stand = await stage(few);
+    const { here, tag } = stand;
+    await listens(stand);
+    await until(() => seen(parts(tag, 'live')[0]!) === 'Live');
+    await here.settings({ streaming: { on: false } } as never);
+    await here.control('DELETE', 'streams');
+    await until(() => /^(Connecting|Not live|Looks for new ones)/.test(seen(parts(tag, 'live')[0]!)));
+    expect(lines(tag)).to.have.length(1);
+  });
+
+  it('is quiet where nobody has asked for it', async () => {
+    const { here, tag } = await stage({ ...few, attributes: '' });
+    await has(tag, 1);
+    await pause(500);
+    expect(await here.control<unknown[]>('GET', 'streams')).to.deep.equal([]);
+    expect(parts(tag, 'live')).to.have.length(0);
+  });
 });

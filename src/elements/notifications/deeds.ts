@@ -40,6 +40,7 @@ export class Deeds {
     if (value === 'dismiss' && group) await this.#run(key, () => list.dismiss(group), button);
     else if (account) await this.#run(account, () => list.answer(account, accept), button);
     else if (held) await this.#run(request, () => list.answerRequest(held, accept), button);
+    else if (value === 'held' || value === 'more-held') await this.#run('held', () => list.readRequests());
     else if (value === 'clear') await this.#ask();
     else if (value === 'clear-all') await this.#clear();
     else if (value === 'keep') this.#close();

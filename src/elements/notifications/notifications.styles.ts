@@ -63,6 +63,38 @@ const notifications = css`
     content-visibility: auto;
     contain-intrinsic-size: auto 200px;
   }
+  .live-line {
+    display: flex;
+    gap: var(--_2);
+    align-items: center;
+    justify-content: end;
+    min-block-size: 1.5em;
+    margin-block-end: var(--_2);
+    font-size: var(--_small);
+    color: var(--_muted);
+  }
+  .live-line > span {
+    unicode-bidi: plaintext;
+  }
+  .live-line::before {
+    content: '';
+    flex: none;
+    inline-size: 8px;
+    block-size: 8px;
+    border: 1.5px solid currentColor;
+    border-radius: 50%;
+  }
+  .live-open::before {
+    border-color: var(--_accent);
+    background: var(--_accent);
+  }
+  .live-line > button {
+    min-block-size: var(--_target);
+    margin-block: -8px;
+    padding-inline: var(--_2);
+    color: var(--_accent);
+    font-weight: 600;
+  }
   .held-back {
     margin-block-end: var(--_4);
   }
@@ -99,6 +131,17 @@ const notifications = css`
   }
   .panel-title:focus {
     outline: 0; /* the focus stands here to be read from, not to be pressed */
+  }
+  @media (forced-colors: active) {
+    .live-open::before {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
+  @media print {
+    .live-line {
+      display: none;
+    }
   }
   @container (inline-size < 26em) {
     .feed > li::before {

@@ -11,7 +11,6 @@ import { type NotificationsArgs, NotificationsController } from '../../controlle
 import { SessionController } from '../../controllers/session-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { type NotificationsSpeaker, notificationsWords } from '../../i18n/notifications.js';
-import { languageOf } from '../../i18n/language.js';
 import { type PostSpeaker, postWords } from '../../i18n/post.js';
 import type { MastoError } from '../../mastodon/errors.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
@@ -19,8 +18,8 @@ import { Otherwise } from '../otherwise.js';
 import '../status/status.js';
 import { Above } from './above.js';
 import { isClosed, readerOf, typesOf } from './asking.js';
-import type { Deeds } from './deeds.js';
-import { foot, heldBack, lines } from './drawing.js';
+import { Doing } from './doing.js';
+import { foot, heldBack, lines, liveLine } from './drawing.js';
 import { opens } from './opens.js';
 import { Panel } from './panel.js';
 import { Posts } from './posts.js';
@@ -32,9 +31,6 @@ import { TopController } from './top.js';
 const hideBroken = ({ target }: Event) => {
   if (target instanceof HTMLImageElement && target.closest('.avatar')) target.hidden = true;
 };
-
-/** How many at once. */
-const limit = 20;
 
 /**
  * @summary Shows what the signed-in reader is told of: answers, boosts, favourites, followers; as a list, or as a bell that opens one.
@@ -51,6 +47,7 @@ const limit = 20;
  * @csspart avatar - A face.
  * @csspart time - How long ago.
  * @csspart pill - Says that new ones wait above.
+ * @csspart live - How what is new comes in.
  * @csspart bell - The button of `compact`.
  * @csspart count - The number on it.
  * @csspart panel - What it opens.
@@ -84,14 +81,11 @@ export class MastoNotifications extends MastoElement {
   readonly #top = new TopController(this, () => this.#list.markRead());
   readonly #posts = new Posts(this);
   readonly #above = new Above();
-  readonly #opened = new Set<string>();
-  #deeds: Deeds | undefined;
+  readonly #doing = new Doing(this, this.#list, this.#above);
   readonly #panel = new Panel(this, () => {
     this.#list.reopen();
     this.#above.show();
   });
-  /** Those who are held back are looked at. */
-  #heldOpen = false;
   #isRefilled = false;
   #told: unknown;
   #quiet?: () => void;
@@ -126,14 +120,11 @@ export class MastoNotifications extends MastoElement {
     const [words, post] = [this.#words.value, this.#postWords.value];
     if (!words || !post) return nothing;
     const home = readerOf(this.#session);
+    this.#doing.for(home);
     if (home) this.#above.take(this.#posts.ready(this.#list.groups, home), this.#isStill);
-    const inside = this.#isShut
-      ? nothing
-      : this.state
-        ? this.#other(this.state, words, post)
-        : this.#inside(words, post, home!);
+    const inside = this.#isShut ? nothing : this.#inside(words, post, home);
     // What is asked stands in the panel: a dialog outside would close it.
-    const all = [inside, this.#deeds?.dialog(words, home?.host ?? '')];
+    const all = [inside, this.#doing.dialog(words)];
     return this.compact ? this.#panel.draw(home && this.#list.unread, words, all) : all;
   }
 
@@ -172,11 +163,13 @@ export class MastoNotifications extends MastoElement {
     });
   }
 
-  #inside(words: NotificationsSpeaker, post: PostSpeaker, home: HomeSession) {
+  #inside(words: NotificationsSpeaker, post: PostSpeaker, home: HomeSession | undefined) {
+    if (this.state || !home) return this.#other(this.state ?? 'loading', words, post);
     const listed = this.#listed(words, post, home);
     const error = this.#error;
     return [
-      heldBack(listed, this.#heldOpen),
+      liveLine(listed),
+      heldBack(listed, this.#doing.heldOpen),
       lines(listed, this.#above),
       error ? this.#otherwise.draw(post, (instead) => instead.failedRow(error)) : foot(listed, this.#late(post)),
     ];
@@ -188,8 +181,8 @@ export class MastoNotifications extends MastoElement {
       home,
       list: this.#list,
       context: { words, post, now: Date.now(), me, host, origin },
-      opened: this.#opened,
-      refusalOf: (key) => this.#deeds?.refusalOf(key) ?? nothing,
+      opened: this.#doing.opened,
+      refusalOf: this.#doing.refusalOf,
     };
   }
 
@@ -204,7 +197,7 @@ export class MastoNotifications extends MastoElement {
   get #question(): NotificationsArgs | undefined {
     const home = readerOf(this.#session);
     if (!home || !this.#load.ready) return undefined;
-    return { home, types: typesOf(this.types), live: this.live, limit, list: !this.#isShut };
+    return { home, types: typesOf(this.types), live: this.live && !this.#doing.rests, limit: 20, list: !this.#isShut };
   }
 
   get #error(): MastoError | undefined {
@@ -236,44 +229,14 @@ export class MastoNotifications extends MastoElement {
     if (value === 'more' || value === 'retry') this.#list.more();
     else if (value === 'cancel') this.#list.cancel();
     else if (value === 'agree') this.#load.agree();
-    else if (value === 'news') this.#showNews();
-    else if (value === 'held') this.#showHeld();
-    else if (value === 'more-held') void this.#list.readRequests();
     else if (value === 'sign-in' && !button.closest('[data-of]'))
       void authOf(this)?.login(this.#session.value?.host, this.#missing);
-    else if (value) void this.#deed(button);
+    else this.#doing.press(button);
   }
 
   /** What the list itself needs to be allowed. */
   get #missing() {
     return this.#error?.failure === 'out-of-scope' ? [this.#error.facts.scope ?? 'read:notifications'] : undefined;
-  }
-
-  /** What waits comes in, and the reader goes up to it. */
-  #showNews() {
-    this.#above.show();
-    this.requestUpdate();
-    void this.updateComplete.then(() => {
-      const first = this.renderRoot.querySelector<HTMLElement>('.feed > li');
-      if (!first) return;
-      this.renderRoot.querySelector('.top')?.scrollIntoView({ block: 'nearest' });
-      first.tabIndex = -1;
-      first.focus({ preventScroll: true });
-    });
-  }
-
-  #showHeld() {
-    this.#heldOpen = !this.#heldOpen;
-    if (this.#heldOpen && !this.#list.requests) void this.#list.readRequests();
-    this.requestUpdate();
-  }
-
-  /** Without a network what does it does not come: the next press tries again. */
-  async #deed(button: HTMLButtonElement) {
-    const { Deeds } = await import('./deeds.js').catch(() => ({ Deeds: undefined }));
-    if (!Deeds) return;
-    this.#deeds ??= new Deeds(this, this.#list);
-    await this.#deeds.press(button, languageOf(this));
   }
 }
 

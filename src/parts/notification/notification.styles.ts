@@ -1,6 +1,7 @@
 import { css } from 'lit';
 import { styles as context } from '../context/context.styles.js';
 import { styles as person } from '../person/person.styles.js';
+import { styles as held } from './held.styles.js';
 
 const notification = css`
   .notification {
@@ -207,79 +208,6 @@ const notification = css`
     }
     .dismiss {
       display: none;
-    }
-  }
-`;
-
-const held = css`
-  .held-row {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: var(--_3);
-    align-items: center;
-    padding: 6px;
-    padding-inline-start: 14px;
-    border: 1px solid transparent;
-    border-radius: var(--_radius);
-    background: var(--_fill);
-    font-size: var(--_small);
-    line-height: 1.4;
-    min-block-size: 52px;
-  }
-  .held-row > .icon {
-    color: var(--_muted);
-  }
-  .held-row > .button {
-    background: none;
-    color: var(--_accent);
-    font-size: 1em;
-    padding-inline: 12px;
-  }
-  .held-row > .button:hover {
-    background: var(--_tint);
-  }
-  .held {
-    display: grid;
-    grid-template-columns: minmax(0, 1fr) auto;
-    gap: 6px var(--_3);
-    align-items: center;
-  }
-  .held > .notification-excerpt,
-  .held > .buttons {
-    grid-column: 1 / -1;
-    margin-inline-start: calc(32px + var(--_3)); /* under the name */
-  }
-  .held > .person {
-    min-block-size: var(--_target);
-  }
-  .held-count {
-    color: var(--_muted);
-    font-size: var(--_small);
-    white-space: nowrap;
-  }
-  @container (inline-size < 26em) {
-    .held-row {
-      grid-template-columns: auto minmax(0, 1fr);
-      padding: 10px 14px;
-    }
-    .held-row > .icon {
-      align-self: start;
-    }
-    .held-row > .button {
-      grid-column: 2;
-      justify-self: start;
-      margin-inline-start: -12px;
-    }
-    .held {
-      grid-template-columns: minmax(0, 1fr);
-    }
-    .held > * {
-      margin-inline-start: 0 !important;
-    }
-  }
-  @media (forced-colors: active) {
-    .held-row {
-      border-color: ButtonBorder;
     }
   }
 `;
