@@ -7,7 +7,6 @@ import { asObject, type Raw } from './json.js';
 import { Line } from './line.js';
 import type { FirstPage, Follower, Following, Gap, LiveState, News } from './live.js';
 import { asId } from './read.js';
-import { refresh } from './refresh.js';
 import type { Session } from './session.js';
 
 /** How often something arrives, in ms; how much of it at a time. */
@@ -166,7 +165,8 @@ export class Tail implements Following {
       const missed = await this.#backfill.read((post) => this.#inbox.isFresh(post), signal);
       this.#end.signal.throwIfAborted();
       this.#takeIn(missed);
-      if (this.#again && this.state === 'open') refresh(this.session);
+      if (this.#again && this.state === 'open')
+        import('./refresh.js').then(({ refresh }) => refresh(this.session)).catch(() => undefined);
       this.#again = true;
     } catch (error) {
       this.#torn = this.#known.length > 0;
