@@ -1,22 +1,17 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { follow, type Following, type Gap, type LiveState, type News } from '../mastodon/live.js';
-import type { Chunk, FeedController, Question } from './feed-controller.js';
+import type { FeedController, Question } from './feed-controller.js';
+import { isChunk, keysOf, type Row, rowsOf, trimmed } from './live-rows.js';
 
-/** What stands above a list's first page: posts that came together, or a gap. */
-export type Row = Chunk | Gap;
+export { isChunk, type Row } from './live-rows.js';
 
-export const isChunk = (row: Row | undefined): row is Chunk => !!row && 'keys' in row;
-
-const keysOf = (rows: readonly Row[]) => rows.flatMap((row) => (isChunk(row) ? row.keys : []));
-
-/** Posts that are drawn together. */
-const size = 20;
-
-/** Posts that are kept above the first page, and gaps between them: beyond that the oldest go behind a gap. */
-const [mostPosts, mostGaps] = [100, 2] as const;
+/** Where more comes than can be read, it is drawn so often, in ms. */
+const calm = 750;
 
 /** What the host does with what comes. */
 export interface LiveHost {
+  /** Draws rows that nobody sees yet, bit by bit. @returns what forgets those that were not wanted after all */
+  prepare(rows: readonly Row[]): Promise<() => void>;
   /** Rows have come, gone or changed. */
   drawn(): void;
   /** What is said above them has changed: how many wait, or how the connection does. */
@@ -43,8 +38,10 @@ export class LiveController implements ReactiveController {
   #away = false;
   #question: Question | undefined;
   #following: Following | undefined;
-  /** What has come is drawn in its order, each when what its posts need is there. */
-  #queue: Promise<unknown> = Promise.resolve();
+  /** What has come and is not drawn yet, the newest first; who draws it, and not before when. */
+  #coming: News[] = [];
+  #work: Promise<unknown> | undefined;
+  #next = 0;
   readonly #holds = new Map<string, () => void>();
   /** Of what has been written on this page, what has stood here: it does not come again when it has gone behind a gap. */
   readonly #own = new Set<string>();
@@ -71,6 +68,7 @@ export class LiveController implements ReactiveController {
   /** Shows what waits. */
   take(): Promise<unknown> {
     const news = this.#following?.take();
+    this.#next = 0;
     this.waiting = 0;
     this.on.said();
     return news ? this.#arrive(news) : Promise.resolve();
@@ -86,7 +84,7 @@ export class LiveController implements ReactiveController {
       const fresh = this.#keep(keys);
       await this.#question?.ready?.(fresh);
       if (signal.aborted) return undefined;
-      this.#replace(gap, this.#rowsOf(fresh, rest));
+      this.#set(this.rows.flatMap((row) => (row === gap ? rowsOf(fresh, rest) : [row])));
       this.#turn(undefined, undefined);
       return fresh[0];
     } catch {
@@ -154,6 +152,7 @@ export class LiveController implements ReactiveController {
     this.#run = new AbortController();
     this.filling = this.failed = undefined;
     this.#own.clear();
+    this.#coming = [];
     this.#set([]);
     this.#let(this.#holds.keys());
     this.#end();
@@ -177,14 +176,47 @@ export class LiveController implements ReactiveController {
     this.host.requestUpdate(); // assistive technology hears that the list is busy
   }
 
-  #arrive({ keys, gap }: News): Promise<unknown> {
-    const question = this.#question;
-    const fresh = this.#keep(keys);
-    return (this.#queue = this.#queue.then(async () => {
-      await question?.ready?.(fresh);
-      if (question !== this.#question || (!fresh.length && !gap)) return;
-      this.#set(this.#trimmed([...this.#rowsOf(fresh, gap), ...this.rows]));
-    }));
+  #arrive(news: News): Promise<unknown> {
+    const fresh = { keys: this.#keep(news.keys), gap: news.gap };
+    if (fresh.keys.length || fresh.gap) this.#coming.unshift(fresh);
+    return (this.#work ??= this.#bring().finally(() => (this.#work = undefined)));
+  }
+
+  /** Draws what has come, in its order, each when what its posts need is there. */
+  async #bring() {
+    while (this.#coming.length) {
+      const question = this.#question;
+      const pause = this.#next - Date.now();
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+      const coming = this.#coming.splice(0);
+      // More than can be read: of what has come meanwhile the newest is enough.
+      const flood = coming.length > 1 && coming.every(({ gap }) => gap);
+      const news = flood ? coming.slice(0, 1) : coming;
+      const rows = news.flatMap(({ keys, gap }) => rowsOf(keys, gap));
+      if (rows.some((row) => !isChunk(row))) this.#next = Date.now() + calm;
+      await question?.ready?.(keysOf(rows));
+      const settle = await this.on.prepare(rows);
+      if (question === this.#question) this.#set(this.#trimmed([...(flood ? this.#above(rows) : rows), ...this.rows]));
+      settle();
+      this.#let(coming.flatMap(({ keys }) => keys).filter((key) => !keysOf(this.rows).includes(key)));
+    }
+  }
+
+  /** What has come in between goes behind the same gap. */
+  #above(rows: readonly Row[]): readonly Row[] {
+    const newer = keysOf(rows).at(-1);
+    const older = keysOf([...this.rows, ...this.feed.chunks])[0];
+    return newer && this.#following ? [...rows.filter(isChunk), this.#following.between(newer, older)] : rows;
+  }
+
+  #trimmed(rows: readonly Row[]): readonly Row[] {
+    const following = this.#following;
+    if (!following) return rows;
+    return trimmed(rows, {
+      floor: this.feed.chunks[0]?.keys[0],
+      holds: (row) => this.on.holds(row),
+      between: (newer, older) => following.between(newer, older),
+    });
   }
 
   /** Keeps what is not listed yet: two ways may bring the same post (R159). */
@@ -196,34 +228,6 @@ export class LiveController implements ReactiveController {
 
   #lists(key: string) {
     return this.#holds.has(key) || this.feed.lists(key);
-  }
-
-  #rowsOf(keys: readonly string[], gap: Gap | undefined): readonly Row[] {
-    const rows: Row[] = [];
-    for (let at = 0; at < keys.length; at += size) rows.push({ keys: keys.slice(at, at + size) });
-    return gap ? [...rows, gap] : rows;
-  }
-
-  #replace(gap: Gap, by: readonly Row[]) {
-    this.#set(this.rows.flatMap((row) => (row === gap ? by : [row])));
-  }
-
-  /** Bounded, whatever comes: the oldest go behind a gap, but for what the reader holds on to. */
-  #trimmed(rows: readonly Row[]): readonly Row[] {
-    const gaps = rows.filter((row) => !isChunk(row)).length;
-    if ((keysOf(rows).length <= mostPosts && gaps <= mostGaps) || !this.#following) return rows;
-    const last = rows.findLastIndex((row, at) => at && isChunk(row) && !this.on.holds(row));
-    return last > 0 ? this.#trimmed(this.#without(rows, last)) : rows;
-  }
-
-  #without(rows: readonly Row[], at: number): readonly Row[] {
-    const above = rows.slice(0, at);
-    const below = rows.slice(at + 1);
-    while (above.length && !isChunk(above.at(-1))) above.pop();
-    while (below.length && !isChunk(below[0])) below.shift();
-    const newer = (above.at(-1) as Chunk | undefined)?.keys.at(-1);
-    const older = (below[0] as Chunk | undefined) ?? this.feed.chunks[0];
-    return newer ? [...above, this.#following!.between(newer, older?.keys[0]), ...below] : rows.slice(at);
   }
 
   #set(rows: readonly Row[]) {

@@ -10,6 +10,7 @@ import { liveLine } from '../../parts/live/live.js';
 import { styles } from '../../parts/live/live.styles.js';
 import { adoptLate } from '../../styles/adopt.js';
 import type { MastoStatus } from '../status/status.js';
+import { Backstage, div } from './backstage.js';
 import type { Resume } from './resume.js';
 
 /** What is said aloud is said at most so often, in ms. */
@@ -23,14 +24,12 @@ export interface List {
   readonly feed: FeedController;
   wanted(): boolean;
   own(): readonly string[];
-  /** The posts of a chunk, as the timeline draws them. */
-  draw(chunk: Chunk): unknown;
+  /** Posts, as the timeline draws them. */
+  draw(keys: readonly string[]): unknown;
 }
 
 const bringPills = () => import('../../parts/live/pills.js');
 const bringGap = (lang: string) => import('../../parts/live/gap.js').then(({ bringGap }) => bringGap(lang));
-
-const div = (name: string) => Object.assign(document.createElement('div'), { className: name, role: 'presentation' });
 
 /** What the reader holds on to stays: a focus, a selection, an answer that is being written. */
 const isHeld = (element: Element | undefined) =>
@@ -50,6 +49,7 @@ export class Live implements ReactiveController {
   readonly #pills = div('pill-place');
   readonly #line = div('live-top');
   readonly #elements = new Map<Row, HTMLElement>();
+  readonly #backstage: Backstage;
   readonly #words;
   readonly #live: LiveController;
   readonly #top: TopController;
@@ -74,8 +74,10 @@ export class Live implements ReactiveController {
       ({ styles }) => this.#come(styles),
     );
     this.bar.append(this.#pills, this.#line);
+    this.#backstage = new Backstage(this.region, (keys) => list.draw(keys));
     this.#words = new WordsController(host, liveWords);
     this.#live = new LiveController(host, list.feed, list, {
+      prepare: (rows) => this.#backstage.prepare(rows),
       drawn: () => this.#draw(),
       said: () => this.#say(),
       holds: (row) => isHeld(this.#elements.get(row)),
@@ -107,7 +109,11 @@ export class Live implements ReactiveController {
 
   /** Another language, or another reader: all posts are drawn anew. */
   renew(): void {
-    for (const [row, element] of this.#elements) if (isChunk(row)) render(this.list.draw(row), element);
+    for (const [row, element] of this.#elements) {
+      if (!isChunk(row)) continue;
+      element.replaceChildren();
+      this.#backstage.put(row.keys, element);
+    }
   }
 
   /** Does what a button of its own names. */
@@ -199,14 +205,14 @@ export class Live implements ReactiveController {
     }
     let place = this.region.firstElementChild;
     for (const row of rows) {
-      const known = this.#elements.get(row);
+      const known = this.#elements.get(row) ?? this.#backstage.take(row);
       const element = known ?? div(isChunk(row) ? 'chunk' : 'gap-row');
       const phase = row === filling ? 'loading' : row === failed ? 'failed' : undefined;
       const gap = isChunk(row) ? undefined : this.#gap.value;
       if (!isChunk(row) && gap) {
         Object.assign(element, { role: 'article', ariaLabel: gap.name }); // a feed may hold nothing else
         render(gap.draw(row, phase), element);
-      } else if (isChunk(row) && !known) render(this.list.draw(row), element);
+      } else if (isChunk(row) && !known) this.#backstage.put(row.keys, element);
       if (known) place = known.nextElementSibling;
       else this.region.insertBefore(element, place);
       this.#elements.set(row, element);

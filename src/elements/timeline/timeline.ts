@@ -4,7 +4,7 @@ import { authOf } from '../../base/context.js';
 import { define } from '../../base/define.js';
 import { MastoLoadEvent } from '../../base/events.js';
 import { MastoElement, type TagState } from '../../base/masto-element.js';
-import { type Chunk, FeedController } from '../../controllers/feed-controller.js';
+import { FeedController } from '../../controllers/feed-controller.js';
 import { keepFocus } from '../../controllers/keep-focus.js';
 import { LazyController } from '../../controllers/lazy-controller.js';
 import { LoadController } from '../../controllers/load-controller.js';
@@ -98,7 +98,7 @@ export class MastoTimeline extends MastoElement {
   readonly #length = new Length(this, this.#feed);
   readonly #news = new LazyController(this, () =>
     import('./live.js').then(({ Live }) => {
-      const draw = ({ keys }: Chunk) => this.#drawn.posts(keys);
+      const draw = (keys: readonly string[]) => this.#drawn.posts(keys);
       return new Live(this, { feed: this.#feed, wanted: () => this.live, own: () => this.#asking.newer, draw });
     }),
   );
