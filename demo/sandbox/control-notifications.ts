@@ -5,7 +5,7 @@ import { recordNotFound, unprocessable } from './http/errors.js';
 import { readParams } from './http/params.js';
 import type { Instance } from './instance.js';
 import { tell } from './seed/museum/tidings.js';
-import type { NotificationType } from './world/rows.js';
+import type { NotificationType } from './world/notification-rows.js';
 
 const types: readonly string[] = [
   'mention',

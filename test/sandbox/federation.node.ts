@@ -158,7 +158,9 @@ describe('what arrives', () => {
     const post = await act(harbour, noor, 'statuses', { status: 'Hello @ama@hills.example', visibility: 'direct' });
     assert.equal((post['mentions'] as Json[])[0]!['acct'], 'ama@hills.example');
     assert.match(post.content, /href="https:\/\/hills\.example\/@ama" class="u-url mention">@<span>ama</);
-    const [row] = await hills.get<Json[]>('/api/v1/notifications', { token: await hills.token('ama') });
+    const [row] = await hills.get<Json[]>('/api/v1/notifications?include_filtered=true', {
+      token: await hills.token('ama'),
+    });
     const seen = row!['status'] as Status;
     assert.deepEqual([seen.uri, seen.visibility], [post.uri, 'direct']);
     assert.equal((await hills.ask(`/api/v1/statuses/${seen.id}`)).status, 404);

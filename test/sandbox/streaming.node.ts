@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { WebSocket } from 'ws';
 import { serveNamespaces, serveSandboxes } from '../../demo/sandbox/serve.js';
+import { judge } from './contract.js';
 import { Listener, listen, parsed } from './listening.js';
 import { town, twoTowns, type Json, type Status, type Town } from './town.js';
 
@@ -115,6 +116,10 @@ describe('what is told', () => {
       ],
     );
     const [own, everybody] = told.map(parsed<Status>);
+    const known = await judge();
+    for (const shown of [own, everybody]) {
+      assert.deepEqual(known?.complaints('GET', `/api/v1/statuses/${post.id}`, 200, shown) ?? [], []);
+    }
     assert.deepEqual([own!.id, everybody!.id], [post.id, post.id]);
     assert.deepEqual(
       ['favourited', 'bookmarked', 'muted'].map((key) => [key in own!, key in everybody!]),

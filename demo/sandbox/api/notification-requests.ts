@@ -6,7 +6,7 @@ import { me, user, type Call, type Env } from '../http/auth.js';
 import { recordNotFound, unprocessable } from '../http/errors.js';
 import { limitOf, linkPage, pageById } from '../http/paging.js';
 import { compareIds } from '../world/ids.js';
-import type { NotificationRequestRow, PolicyAnswer, PolicyRow } from '../world/rows.js';
+import type { NotificationRequestRow, PolicyAnswer, PolicyRow } from '../world/notification-rows.js';
 import { since43 } from './notifications.js';
 
 /** What is kept back from somebody, and by which rules. */

@@ -6,7 +6,7 @@ import { me, user, type Call, type Env } from '../http/auth.js';
 import { ApiError, recordNotFound } from '../http/errors.js';
 import { limitOf, linkPage, pageById } from '../http/paging.js';
 import { compareIds } from '../world/ids.js';
-import type { NotificationRow } from '../world/rows.js';
+import type { NotificationRow } from '../world/notification-rows.js';
 
 /** What the asker was told, the latest first, as far as the filters let it through. */
 function rowsFor(c: Call): NotificationRow[] {

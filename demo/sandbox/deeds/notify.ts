@@ -1,5 +1,6 @@
 import type { Instance } from '../instance.js';
-import type { NotificationRow, NotificationType, StatusRow } from '../world/rows.js';
+import type { NotificationRow, NotificationType } from '../world/notification-rows.js';
+import type { StatusRow } from '../world/rows.js';
 import { askToBeHeard, policyOf } from './policy.js';
 import { rootOf } from '../world/threads.js';
 import { unwanted } from '../world/visibility.js';

@@ -1,5 +1,6 @@
 import type { Instance } from '../instance.js';
-import type { AccountRow, NotificationType, PolicyAnswer, StatusRow } from '../world/rows.js';
+import type { NotificationType, PolicyAnswer } from '../world/notification-rows.js';
+import type { AccountRow, StatusRow } from '../world/rows.js';
 
 const dayMs = 86_400_000;
 

@@ -1,5 +1,6 @@
 import type { Instance } from '../instance.js';
-import type { AccountRow, NotificationRequestRow, NotificationRow, NotificationType } from '../world/rows.js';
+import type { NotificationRequestRow, NotificationRow, NotificationType } from '../world/notification-rows.js';
+import type { AccountRow } from '../world/rows.js';
 import { mayShow } from '../world/visibility.js';
 import { accountJson, iso, type Json } from './account.js';
 import { statusJson } from './status.js';

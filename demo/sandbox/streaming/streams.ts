@@ -4,7 +4,8 @@ import { notificationJson } from '../entities/notification.js';
 import { statusJson } from '../entities/status.js';
 import type { Instance } from '../instance.js';
 import { homeFeed, inHome, inList, inPublicFeed, inTagFeed, listFeed } from '../world/feeds.js';
-import type { AccountRow, NotificationRow, StatusRow } from '../world/rows.js';
+import type { NotificationRow } from '../world/notification-rows.js';
+import type { AccountRow, StatusRow } from '../world/rows.js';
 import type { Channel } from './channels.js';
 import type { Line } from './line.js';
 

@@ -1,5 +1,6 @@
 import { compareIds, Snowflakes } from './ids.js';
 import type { AppRow, GrantRow, Hindrance, TokenRow } from './oauth-rows.js';
+import type { NotificationRequestRow, NotificationRow, PolicyRow } from './notification-rows.js';
 import type {
   AccountRow,
   EmojiRow,
@@ -10,9 +11,6 @@ import type {
   MarkRow,
   MediaRow,
   MuteRow,
-  NotificationRequestRow,
-  NotificationRow,
-  PolicyRow,
   PollRow,
   PostingDefaults,
   ReportRow,

@@ -5,7 +5,8 @@ import { newFollow } from '../../deeds/relate.js';
 import { boost } from '../../deeds/react.js';
 import { accountJson, iso, type Json } from '../../entities/account.js';
 import type { Instance } from '../../instance.js';
-import type { AccountRow, NotificationType, StatusRow } from '../../world/rows.js';
+import type { NotificationType } from '../../world/notification-rows.js';
+import type { AccountRow, StatusRow } from '../../world/rows.js';
 
 const minuteMs = 60_000;
 
