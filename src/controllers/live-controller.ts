@@ -6,7 +6,7 @@ import { isChunk, keysOf, type Row, rowsOf, trimmed } from './live-rows.js';
 export { isChunk, type Row } from './live-rows.js';
 
 /** Where more comes than can be read, it is drawn so often, in ms. */
-const calm = 750;
+const calm = 1000;
 
 /** What the host does with what comes. */
 export interface LiveHost {
