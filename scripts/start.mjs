@@ -1,7 +1,7 @@
 /** `npm start`: the demo, and two sandbox instances on origins of their own. PORT and SANDBOX_PORT choose the first ports to try, POPULATION how much goes on by itself. */
 import { faults } from '../demo/faults.ts';
 import { serveSandboxes } from '../demo/sandbox/serve.ts';
-import { freshCdn } from './fresh.mjs';
+import { cdnFolder, freshCdn } from './fresh.mjs';
 import { serveFolders } from './static.mjs';
 
 await freshCdn();
@@ -13,7 +13,7 @@ const sandboxes = await serveSandboxes({ port: Number(process.env.SANDBOX_PORT ?
 const named = /http:\/\/localhost:(4000|4001)\b/g;
 
 const demo = await serveFolders(
-  { '/': 'demo', '/dist/cdn/': 'dist/cdn', '/src/': 'src' },
+  { '/': 'demo', '/dist/cdn/': cdnFolder, '/src/': 'src' },
   {
     port: Number(process.env.PORT ?? 8000),
     // Who changes a source sees it at the next reload.
