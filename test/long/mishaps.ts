@@ -53,7 +53,8 @@ const socket = '/api/v1/streaming*';
 
 export const mishaps: readonly Mishap[] = [
   { name: 'the line is cut', weight: 4, lasts: [1, 5], begin: cut },
-  lines('the line is silent', 2, { stall: true }, [5, 30]),
+  // One that answers what it is asked, and tells nothing, is not to be told from one with nothing to tell: it ends.
+  { ...lines('the line tells nothing, then it is cut', 2, { stall: true }, [5, 30]), end: cut },
   lines('the line is dead, and nobody says so', 1, { halfOpen: true }, [5, 30]),
   lines('rubbish on the line', 2, { garbage: true }, [1, 5]),
   lines('everything comes three times', 2, { replay: 2 }, [5, 20]),
@@ -102,7 +103,7 @@ export const mishaps: readonly Mishap[] = [
 export const habits: readonly Mishap[] = [
   { name: 'reads further down', weight: 4, lasts: [1, 10], begin: ({ page }) => page.mouse.wheel(0, 4000) },
   { name: 'goes to the top', weight: 4, lasts: [1, 10], begin: ({ page }) => page.mouse.wheel(0, -1e6) },
-  { name: 'presses what is new', weight: 3, lasts: [1, 5], begin: press(/new posts?$/) },
+  { name: 'presses what is new', weight: 3, lasts: [1, 5], begin: press(/new (?:posts?|notifications?)$/) },
   { name: 'asks for what is missing', weight: 2, lasts: [1, 5], begin: press(/Load them$/) },
   { name: 'asks for more', weight: 1, lasts: [1, 5], begin: press('Older posts') },
   { name: 'favourites', weight: 1, lasts: [1, 3], begin: press('Favourite') },

@@ -5,6 +5,9 @@ import { pressGap, toTop } from './shown.js';
 /** How long a client may take to find out that all is well again: a line that is dead is found by a probe after a minute (R155), and the longest wait is another (R153). */
 const longest = 180_000;
 
+/** What waits for the reader. */
+const news = /new (?:posts?|notifications?)$/;
+
 interface OpenLine {
   readonly person: string;
 }
@@ -25,8 +28,8 @@ export async function settle(reader: Reader): Promise<{ seconds: number; filled:
       throw new Error(`Not at rest after ${longest / 1000} s:\n${await visitor.text()}`);
     await page.evaluate(toTop);
     quiet++;
-    if (await visitor.can(/new posts?$/)) {
-      await visitor.press(/new posts?$/);
+    if (await visitor.can(news)) {
+      await visitor.press(news);
       pages++;
       quiet = 0;
     }
