@@ -27,6 +27,7 @@ export class ReadingController implements ReactiveController {
     private readonly changed: () => void,
   ) {
     host.addController(this);
+    if (host.getBoundingClientRect().top < 0) this.#scroll(); // they were quicker than this
     void this.#ask();
   }
 
