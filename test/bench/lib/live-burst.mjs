@@ -10,8 +10,11 @@ import { quantile } from './statistics.mjs';
 /** In the name of a design: fed by the instance's stream instead of a worker. */
 const SOCKET = '+socket';
 
-/** Time for the last of a burst to be seen. */
+/** Time for the last of a burst to be seen: frames count for so long … */
 const REST = 500;
+
+/** … and of ours, which draws a flood once a second, so much later it has to be there. */
+const TAIL = 1500;
 
 const TAGS =
   '<masto-auth instance="masto.test"><masto-login></masto-login></masto-auth>' +
@@ -63,6 +66,8 @@ async function burstOurs(bench, away, rate, ms) {
   await page.evaluate(`startWatch(${away})`);
   const sent = await bench.server.stream.burst(rate, ms);
   await sleep(REST);
+  await page.evaluate('endBurst()');
+  await sleep(TAIL);
   const { seen, ...found } = await page.evaluate('stopWatch()');
   const after = await metrics(cdp);
   const late = latencies(sent, seen, away ? (count) => count : upToKey);
@@ -75,7 +80,8 @@ async function burstOurs(bench, away, rate, ms) {
     ...grown(start, end),
     sent: sent.length,
     shown: late.length,
-    errors,
+    // This instance has no metadata for signing in, as those before 4.3.
+    errors: errors.filter((text) => !/status of 404/.test(text)),
     before,
     after,
   };

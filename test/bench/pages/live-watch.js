@@ -13,6 +13,9 @@ const count = () => Number(list().querySelector('[part~=pill]')?.textContent.rep
 
 let over = false;
 let running;
+/** How many frames there were when the burst had ended. */
+let burstFrames = Infinity;
+let frameCount = 0;
 
 /** Notes `[what is seen, when it was painted]` whenever it changes. */
 async function watch(read) {
@@ -22,6 +25,7 @@ async function watch(read) {
   channel.port1.onmessage = () => seen.push([painted.shift(), epoch()]);
   let last = read();
   const look = () => {
+    frameCount++;
     const now = read();
     if (now === last) return;
     last = now;
@@ -31,12 +35,19 @@ async function watch(read) {
   const stop = watchLongTasks();
   const gaps = await frames(() => over, look);
   await pause(100);
-  return { ...dropped(gaps), seen, long: stop().sum };
+  return { ...dropped(gaps.slice(0, burstFrames)), seen, long: stop().sum };
 }
 
 window.startWatch = (away) => {
   over = false;
+  frameCount = 0;
+  burstFrames = Infinity;
   running = watch(away ? count : newest);
+};
+
+/** What comes later only shows the last of it. */
+window.endBurst = () => {
+  burstFrames = frameCount;
 };
 
 /** What was seen, and what stands there now. */
