@@ -83,7 +83,7 @@ describe('a socket to a sandbox', () => {
     assert.throws(() => socket.send(''), { name: 'InvalidStateError' });
     const heard: string[] = [];
     for (const name of ['open', 'message', 'close']) socket.addEventListener(name, ({ type }) => heard.push(type));
-    const noor = await new Listener(socket as never).settled();
+    const noor = await new Listener(socket).settled();
     noor.say({ type: 'subscribe', stream: 'public' });
     await Promise.resolve();
     await place.post('ines');
@@ -243,7 +243,7 @@ describe('what is told', () => {
 });
 
 describe('a served socket', () => {
-  const open = (url: string, token: string[]) => new Listener(new WebSocket(url, token) as never);
+  const open = (url: string, token: string[]) => new Listener(new WebSocket(url, token));
 
   const ask = async (url: string, body: Json) => {
     const headers = { 'Content-Type': 'application/json' };

@@ -89,10 +89,11 @@ export class Line {
       return;
     }
     if (this.#dead || typeof wish !== 'object' || wish === null) return;
-    const { type, stream, tag, list } = wish as Readonly<Record<string, unknown>>;
-    const word = (value: unknown) => (value === undefined || value === null ? undefined : String(value as string));
+    const { type, stream, tag, list } = wish as Readonly<Record<string, string | number | null | undefined>>;
+    const word = (value: string | number | null | undefined) =>
+      value === undefined || value === null ? undefined : String(value);
     if (type !== 'subscribe' && type !== 'unsubscribe') return;
-    this.ask(type, String(stream as string), word(tag), word(list));
+    this.ask(type, String(stream), word(tag), word(list));
   }
 
   /** Joins or leaves; a refusal is told on the line. */

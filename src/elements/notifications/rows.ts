@@ -8,6 +8,7 @@ import { notification, wholeNotification } from '../../parts/notification/notifi
 import type { NotificationContext, NotificationData } from '../../parts/notification/notification-data.js';
 import { isWhole } from '../../parts/notification/sentence.js';
 import type { Page } from '../status/rich.js';
+import type { StatusEntry } from '../status/status.js';
 
 /** What rows need of whoever lists them. */
 export interface Listed {
@@ -35,12 +36,13 @@ export function dataOf(group: NotificationGroup, { home, list }: Pick<Listed, 'h
   };
 }
 
-const post = (key: string, { home, opened }: Listed) => html`
-  <masto-status
+function post(key: string, { home, opened }: Listed) {
+  const entry: StatusEntry = { ...pageOf(home), key, media: 'auto', opened };
+  return html`<masto-status
     exportparts="author, avatar, name, handle, time, content, warning, media, media-item, player, description, poll, card, quote, actions, action, reply, boost, favourite, bookmark, more, menu, dialog, button"
-    .entry=${{ ...pageOf(home), key, media: 'auto', opened }}
-  ></masto-status>
-`;
+    .entry=${entry}
+  ></masto-status>`;
+}
 
 function answering({ type, accounts }: NotificationGroup, { list, context, refusalOf }: Listed) {
   const [account] = accounts;
