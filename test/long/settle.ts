@@ -15,6 +15,15 @@ interface OpenLine {
 const listens = async ({ stage }: Reader) =>
   (await stage.control<OpenLine[]>(stage.harbour, 'GET', 'streams')).some((line) => line.person === person);
 
+/** What is offered may be gone before it is pressed: at the top, what waits comes in by itself. */
+async function presses({ visitor }: Reader, name: string | RegExp): Promise<boolean> {
+  if (!(await visitor.can(name))) return false;
+  return visitor.press(name).then(
+    () => true,
+    () => false,
+  );
+}
+
 /** Waits until the page is connected again and has nothing left to fetch, and presses what it offers for that. */
 export async function settle(reader: Reader): Promise<{ seconds: number; filled: number; pages: number }> {
   const { page, visitor, stage } = reader;
@@ -28,12 +37,11 @@ export async function settle(reader: Reader): Promise<{ seconds: number; filled:
       throw new Error(`Not at rest after ${longest / 1000} s:\n${await visitor.text()}`);
     await page.evaluate(toTop);
     quiet++;
-    if (await visitor.can(news)) {
-      await visitor.press(news);
+    if (await presses(reader, news)) {
       pages++;
       quiet = 0;
     }
-    if (await visitor.can('Try again')) await visitor.press('Try again');
+    await presses(reader, 'Try again');
     if (await page.evaluate(pressGap)) {
       filled++;
       quiet = 0;
