@@ -1,14 +1,12 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { AccountKey } from '../mastodon/entities.js';
 import type { NotificationGroup, NotificationRequest, Unread } from '../mastodon/entities-notifications.js';
-import type { MastoError } from '../mastodon/errors.js';
-import { compare } from '../mastodon/grouping.js';
+import { MastoError } from '../mastodon/errors.js';
 import type { HomeSession } from '../mastodon/home-session.js';
 import type { LiveState } from '../mastodon/live.js';
-import type { NotificationList } from '../mastodon/notification-list.js';
 import type { Answered } from '../mastodon/notification-requests.js';
-import { Notifications } from '../mastodon/notifications.js';
-import type { Mark } from '../mastodon/read-mark.js';
+import type { Notifications } from '../mastodon/notifications.js';
+import { NotificationsVisit } from './notifications-visit.js';
 import { waiting } from './waiting.js';
 
 export type { Answered, LiveState };
@@ -36,18 +34,9 @@ export class NotificationsController implements ReactiveController {
   slow = false;
   /** The server has not answered for long, or has asked for a pause: until when, in ms since 1970, or the past. */
   late: number | undefined;
-  /**
-   * Where the read mark stood when the list was first shown, or at the last `reopen()`: a notification's id, opaque. It
-   * does not move while the reader reads. Undefined when nothing was read yet, or that is not known.
-   */
-  lastRead: string | undefined;
 
-  #all: Notifications | undefined;
-  #list: NotificationList | undefined;
+  #visit: NotificationsVisit | undefined;
   #args = '';
-  #line: { readonly mark: Mark | undefined } | undefined;
-  #leave: (() => void) | undefined;
-  #unfollow: (() => void) | undefined;
   #settled: (() => void) | undefined;
   #away = false;
 
@@ -57,6 +46,14 @@ export class NotificationsController implements ReactiveController {
     private readonly args: () => NotificationsArgs | undefined,
   ) {
     host.addController(this);
+  }
+
+  /**
+   * Where the read mark stood when the list was first shown, or at the last `reopen()`: a notification's id, opaque. It
+   * does not move while the reader reads. Undefined when nothing was read yet, or that is not known.
+   */
+  get lastRead(): string | undefined {
+    return this.#visit?.lastRead;
   }
 
   /** What is shown, the latest first. What the reader has filtered out is not in it, nor what is about a post that is gone. */
@@ -99,7 +96,7 @@ export class NotificationsController implements ReactiveController {
 
   /** How what is new comes in; undefined without `live`, and until that is known. */
   get state(): LiveState | undefined {
-    return this.#unfollow && this.#all?.state;
+    return this.#visit?.isLive ? this.#all?.state : undefined;
   }
 
   /** When a waiting one tries again, ms since 1970. */
@@ -134,39 +131,38 @@ export class NotificationsController implements ReactiveController {
 
   /** Whether something came after `lastRead`. */
   isUnread(group: NotificationGroup): boolean {
-    const line = this.#line;
-    return !!line && (!line.mark || compare(group, line.mark) > 0);
+    return !!this.#visit?.isUnread(group);
   }
 
   /**
    * The reader has what is listed before their eyes: the read mark is moved, here at once, at the server a little later, and
    * only where the token may (`write:statuses`; nobody is asked for it). Does nothing while the page is hidden. Call it as
    * often as you like.
+   * @param shown how much of it, where some still waits above
    */
-  markRead(): void {
-    if (this.begun && document.visibilityState === 'visible') this.#all!.seen(this.#list!);
+  markRead(shown = this.groups): void {
+    this.#visit?.markRead(shown);
   }
 
   /** The reader comes anew (a bell that is opened again): `lastRead` is where the mark is now. */
   reopen(): void {
-    this.#line = undefined;
-    this.#draw();
+    this.#visit?.reopen();
     this.host.requestUpdate();
   }
 
   /** Takes one line away, for good. Needs `write:notifications`. */
-  dismiss(group: NotificationGroup): Promise<void> {
-    return this.#all!.dismissals.dismiss(group);
+  async dismiss(group: NotificationGroup): Promise<void> {
+    await this.#here.dismissals.dismiss(group);
   }
 
   /** Takes all away, for good, whatever their kind. Needs `write:notifications`. */
-  clear(): Promise<void> {
-    return this.#all!.dismissals.clear();
+  async clear(): Promise<void> {
+    await this.#here.dismissals.clear();
   }
 
   /** Lets somebody follow the reader, or not. Needs `write:follows`. */
-  answer(account: AccountKey, accept: boolean): Promise<void> {
-    return this.#all!.requests.answerFollow(account, accept);
+  async answer(account: AccountKey, accept: boolean): Promise<void> {
+    await this.#here.requests.answerFollow(account, accept);
   }
 
   /** What has become of somebody's request to follow, answered on this page; shown before the server has answered. */
@@ -175,24 +171,21 @@ export class NotificationsController implements ReactiveController {
   }
 
   /** Brings the people whose notifications are held back: the first ones, then more with each call. */
-  readRequests(): Promise<void> {
-    return this.#all!.requests.read();
+  async readRequests(): Promise<void> {
+    await this.#here.requests.read();
   }
 
   /** Lets somebody's notifications in (they come into the list when the server has moved them), or puts them away. Needs `write:notifications`. */
-  answerRequest(request: NotificationRequest, accept: boolean): Promise<void> {
-    return this.#all!.requests.answer(request, accept);
+  async answerRequest(request: NotificationRequest, accept: boolean): Promise<void> {
+    await this.#here.requests.answer(request, accept);
   }
 
   hostConnected(): void {
-    document.addEventListener('visibilitychange', this.#hide);
-    window.addEventListener('pagehide', this.#hide);
     this.#away = false;
+    this.host.requestUpdate();
   }
 
   hostDisconnected(): void {
-    document.removeEventListener('visibilitychange', this.#hide);
-    window.removeEventListener('pagehide', this.#hide);
     // A tag that is only moved is back within a microtask, and keeps all (R210).
     queueMicrotask(() => {
       if (this.host.isConnected) return;
@@ -208,52 +201,34 @@ export class NotificationsController implements ReactiveController {
     if (args?.home !== this.#all?.home || asked !== this.#args) this.#part();
     this.#args = asked;
     if (!args) return;
-    if (!this.#list) this.#meet(args);
-    if (args.live !== !!this.#unfollow) {
-      this.#unfollow?.();
-      this.#unfollow = args.live ? this.#all!.follow() : undefined;
-    }
-    this.#ask(args);
+    const visit = (this.#visit ??= new NotificationsVisit(args, () => this.host.requestUpdate()));
+    visit.follow(args.live);
+    visit.ask(args.list ?? true);
+    this.#wait(visit);
   }
 
-  /** Told at once when the reader leaves: there may be no later. */
-  readonly #hide = () => {
-    if (document.visibilityState === 'hidden') void this.#all?.mark.flush(true);
-  };
-
-  readonly #draw = () => {
-    const { mark } = this.#all ?? {};
-    if (!this.#line && this.begun && mark?.known) {
-      this.#line = { mark: mark.value };
-      this.lastRead = mark.value?.id;
-    }
-    this.host.requestUpdate();
-  };
-
-  #meet({ home, types, limit }: NotificationsArgs) {
-    this.#all = Notifications.of(home);
-    ({ list: this.#list, leave: this.#leave } = this.#all.join(types, limit));
-    this.#all.addEventListener('change', this.#draw);
-    this.#draw();
+  get #all() {
+    return this.#visit?.all;
   }
 
-  /** Asks for what the host shows. */
-  #ask({ list = true }: NotificationsArgs) {
-    const [all, own] = [this.#all!, this.#list!];
-    if (!list) {
-      void all.mark.ask();
-      own.unread.look();
-    } else if (!own.begun && !own.error && !own.busy) {
-      own.more();
-      all.requests.look();
-    }
-    if (own.busy && !this.#settled)
-      this.#settled = waiting(all.home.host, (late) => {
-        this.slow = true;
-        this.late = late;
-        this.host.requestUpdate();
-      });
-    if (!own.busy) this.#settle();
+  get #list() {
+    return this.#visit?.list;
+  }
+
+  /** Whose notifications there are. Throws a `MastoError` when nobody is here any more. */
+  get #here(): Notifications {
+    if (this.#all) return this.#all;
+    throw new MastoError('cancelled', { host: this.args()?.home.host ?? '' });
+  }
+
+  /** What the reader is told while a page is on its way. */
+  #wait({ all, list }: NotificationsVisit) {
+    if (!list.busy) return this.#settle();
+    this.#settled ??= waiting(all.home.host, (late) => {
+      this.slow = true;
+      this.late = late;
+      this.host.requestUpdate();
+    });
   }
 
   #settle() {
@@ -265,10 +240,7 @@ export class NotificationsController implements ReactiveController {
 
   #part() {
     this.#settle();
-    this.#unfollow?.();
-    this.#all?.removeEventListener('change', this.#draw);
-    void this.#all?.mark.flush();
-    this.#leave?.();
-    this.#unfollow = this.#leave = this.#all = this.#list = this.#line = this.lastRead = undefined;
+    this.#visit?.end();
+    this.#visit = undefined;
   }
 }

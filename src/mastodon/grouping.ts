@@ -9,12 +9,13 @@ export const groupable: readonly string[] = ['favourite', 'reblog', 'follow', 'a
 const longest = 12;
 
 /** Something with a place in time. */
-interface Dated {
+export interface Dated {
   readonly id: string;
   readonly at: string | undefined;
 }
 
-const isNumber = (id: string) => /^\d+$/.test(id);
+/** Whether ids are counted. */
+export const isNumber = (id: string) => /^\d+$/.test(id);
 
 const compareText = (a: string, b: string) => Number(a > b) - Number(a < b);
 
@@ -27,6 +28,13 @@ export function compare(a: Dated, b: Dated): number {
   if (isNumber(a.id) && isNumber(b.id)) return a.id.length - b.id.length || compareText(a.id, b.id);
   return compareText(a.at ?? '', b.at ?? '');
 }
+
+/** Another list of them. */
+export const newestFirst = <T extends Dated>(things: readonly T[]): T[] => [...things].sort((a, b) => compare(b, a));
+
+/** Undefined of none. */
+export const newestOf = <T extends Dated>(things: readonly T[]): T | undefined =>
+  things.reduce<T | undefined>((newest, thing) => (newest && compare(thing, newest) <= 0 ? newest : thing), undefined);
 
 /** What one thing that happened looks like, alone. */
 const alone = ({ id, type, account, status, at, extras }: NotificationRow, key: string): NotificationGroup => ({
@@ -42,7 +50,7 @@ const alone = ({ id, type, account, status, at, extras }: NotificationRow, key: 
 
 /** All of a group that is known one by one, whatever order it came in. */
 export function groupFrom(key: string, rows: readonly NotificationRow[]): NotificationGroup {
-  const sorted = [...rows].sort((a, b) => compare(b, a));
+  const sorted = newestFirst(rows);
   return { ...alone(sorted[0]!, key), count: rows.length, accounts: faces(sorted.map(({ account }) => account)) };
 }
 
@@ -69,6 +77,15 @@ export class Grouper {
   keysOf(rows: readonly NotificationRow[]): ReadonlyMap<NotificationRow, string> {
     const sorted = [...rows].sort(compare);
     return new Map(sorted.map((row) => [row, this.#keyOf(row)]));
+  }
+
+  /** Forgets the names of what is shown no more. */
+  keepOnly(keys: ReadonlySet<string>): void {
+    for (const [prefix, spans] of this.#spans) {
+      const kept = spans.filter(({ key }) => keys.has(key));
+      if (kept.length) this.#spans.set(prefix, kept);
+      else this.#spans.delete(prefix);
+    }
   }
 
   #keyOf({ id, type, groupKey, statusId, at }: NotificationRow): string {

@@ -97,6 +97,11 @@ export class HomeSession extends Session {
     }
   }
 
+  /** Its token is given back: nothing is asked in its name any more. */
+  get isOver(): boolean {
+    return this.#token() === undefined;
+  }
+
   /** Whether posts can be read with the token. A server refuses even public ones to a token that may not. */
   get reads(): boolean {
     return !this.expired && this.may('read:statuses');
@@ -119,7 +124,13 @@ export class HomeSession extends Session {
 
   /** What its server tells as it happens; loaded at the first wish. */
   stream(): Promise<Stream> {
-    return (this.#stream ??= import('./stream.js').then(({ Stream }) => new Stream(this, this.#token)));
+    return (this.#stream ??= import('./stream.js').then(
+      ({ Stream }) => new Stream(this, this.#token),
+      (error: unknown) => {
+        this.#stream = undefined; // asked for again with the next list
+        throw error;
+      },
+    ));
   }
 
   /** One endpoint may be broken, or closed to this account: only a second opinion ends a session. */

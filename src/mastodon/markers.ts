@@ -16,7 +16,7 @@ export async function readMarker(
   name: MarkerName,
   signal?: AbortSignal,
 ): Promise<string | undefined> {
-  if (home.expired || !home.may('read:statuses')) return undefined;
+  if (home.expired || home.isOver || !home.may('read:statuses')) return undefined;
   try {
     const { data } = await home.transport.get(path, { timeline: [name] }, { signal, optional: true });
     const id = asObject(asObject(data)?.[name])?.['last_read_id'];
@@ -33,7 +33,7 @@ export async function writeMarker(
   lastReadId: string,
   { leaving = false }: { readonly leaving?: boolean } = {},
 ): Promise<boolean> {
-  if (home.expired || !home.may('write:statuses')) return false;
+  if (home.expired || home.isOver || !home.may('write:statuses')) return false;
   const write = () =>
     home.transport.send(
       'POST',

@@ -1,5 +1,6 @@
 import type { NotificationGroup } from './entities-notifications.js';
 import { MastoError } from './errors.js';
+import { compare, type Dated, newestOf } from './grouping.js';
 import type { Notifications } from './notifications.js';
 import { named, refusal } from './permission.js';
 import { segment } from './transport.js';
@@ -15,8 +16,10 @@ export class Dismissals {
   cleared = -Infinity;
   /** Put away, and not yet answered. */
   readonly #away = new Set<string>();
-  /** Gone → nothing that was asked before this brings it back. */
-  readonly #gone = new Map<string, number>();
+  /** Gone → nothing that was asked before this brings it back, nor what is said again of what was in it. */
+  readonly #gone = new Map<string, { readonly until: number; readonly last: Dated }>();
+  /** The newest that was there when all was cleared. */
+  #clearedTo: Dated | undefined;
   #clearing: ReadonlySet<string> | undefined;
 
   constructor(private readonly all: Notifications) {}
@@ -31,7 +34,14 @@ export class Dismissals {
 
   /** Whether a group was gone when a page was asked for. */
   wasGone(key: string, asked: number): boolean {
-    return asked < (this.#gone.get(key) ?? 0);
+    return asked < (this.#gone.get(key)?.until ?? 0);
+  }
+
+  /** Whether a stream says again what the reader has taken away. */
+  isOld(key: string, row: Dated): boolean {
+    return [this.#gone.get(key)?.last, this.#clearedTo].some(
+      (last) => last && (row.id === last.id || (row.at !== undefined && compare(row, last) < 0)),
+    );
   }
 
   /** It has happened again. */
@@ -39,7 +49,8 @@ export class Dismissals {
     this.#gone.delete(key);
   }
 
-  async dismiss({ key, id }: NotificationGroup): Promise<void> {
+  async dismiss(group: NotificationGroup): Promise<void> {
+    const { key, id } = group;
     const { all } = this;
     const refused = refusal(all.home, scope);
     if (refused) throw refused;
@@ -49,10 +60,9 @@ export class Dismissals {
     const sent = all.home.transport.browser.now();
     try {
       await this.#send(key, id);
-      const again = all.groups.heardOf(key) > sent;
-      this.#gone.set(key, all.home.transport.browser.now() + afterglow);
-      all.each((list) => list.lose(new Set([key])));
-      all.groups.drop(key);
+      const again = all.groups.heardOf(key) >= sent;
+      this.#gone.set(key, { until: all.home.transport.browser.now() + afterglow, last: group });
+      all.lose(group);
       // It is not known whether what has come meanwhile is gone, too.
       if (again) {
         this.#gone.delete(key);
@@ -73,12 +83,18 @@ export class Dismissals {
     const keys = new Set<string>();
     all.each((list) => list.keys.forEach((key) => keys.add(key)));
     this.#clearing = keys;
+    const known = [...keys].flatMap((key) => all.groups.get(key) ?? []);
+    const sent = all.home.transport.browser.now();
     all.changed();
     try {
       await all.home.transport.send('POST', '/api/v1/notifications/clear');
       this.cleared = all.home.transport.browser.now();
+      this.#clearedTo = newestOf(known) ?? this.#clearedTo;
+      const again = [...keys].some((key) => all.groups.heardOf(key) >= sent);
       all.each((list) => list.empty(keys));
       all.sweep();
+      // As above.
+      if (again) all.refresh();
     } catch (error) {
       throw named(error, scope);
     } finally {

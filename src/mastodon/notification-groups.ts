@@ -60,8 +60,8 @@ export class NotificationGroups {
   takeGroups(groups: readonly NotificationGroup[], asked: number, fresh: boolean): string[] {
     for (const base of groups) {
       const old = this.#entries.get(base.key);
-      // An older page knows a group as it was.
-      if (old && !fresh && compare(base, old.group) < 0) continue;
+      // An older page knows a group as it was; where only what came since is known, it is what that came to.
+      if (old?.base && !fresh && compare(base, old.group) < 0) continue;
       const kept = [...(old?.rows ?? [])].filter(
         ([, { row, heard }]) => compare(row, base) > 0 && !(fresh && heard < asked),
       );
@@ -93,6 +93,7 @@ export class NotificationGroups {
   /** Lets go of all that is in no list. */
   keepOnly(keys: ReadonlySet<string>): void {
     for (const key of this.#entries.keys()) if (!keys.has(key)) this.drop(key);
+    this.#grouper.keepOnly(keys);
   }
 
   drop(key: string): void {

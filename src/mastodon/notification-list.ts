@@ -1,8 +1,8 @@
 import type { NotificationGroup } from './entities-notifications.js';
 import { MastoError } from './errors.js';
-import { compare } from './grouping.js';
+import { compare, type Dated, newestFirst } from './grouping.js';
 import type { NotificationRow } from './normalise-notifications.js';
-import { type NotificationPage, readNotifications } from './notification-pages.js';
+import { type NotificationPage, readNotifications, single } from './notification-pages.js';
 import type { Notifications } from './notifications.js';
 import { UnreadCount } from './unread-count.js';
 
@@ -11,6 +11,9 @@ const mostEmpty = 5;
 
 /** How many pages are read to join what has been missed to what was there (R154). */
 const mostMissed = 5;
+
+/** After so much has happened the list is read anew from its top: a page that stays open for days must not grow. */
+const mostRaised = 400;
 
 /** Notifications of some kinds, or of all, as far as they have been read. Whoever shows the same ones shares it. */
 export class NotificationList {
@@ -23,7 +26,10 @@ export class NotificationList {
   #keys: readonly string[] = [];
   #next: string | undefined;
   #run: AbortController | undefined;
-  #refreshing = false;
+  #refreshing: AbortController | undefined;
+  /** Something was missed while it was read again: whether what is older is kept (see `refresh`). */
+  #again: boolean | undefined;
+  #raised = 0;
 
   constructor(
     private readonly all: Notifications,
@@ -63,9 +69,11 @@ export class NotificationList {
     this.#run?.abort(new MastoError('cancelled', { host: this.all.home.host }));
   }
 
-  /** Something has happened: its group comes to the top. */
+  /** Something has happened: its group comes to the top, or to where its time is. */
   raise(key: string): void {
-    if (this.begun || this.#run) this.#keys = [key, ...this.#keys.filter((other) => other !== key)];
+    if (!this.begun && !this.#run) return;
+    this.#keys = this.#placed([key], this.#keys);
+    if (++this.#raised > mostRaised) void this.refresh(true).then(() => this.all.sweep());
   }
 
   lose(lost: ReadonlySet<string>): void {
@@ -75,6 +83,7 @@ export class NotificationList {
   /** All of these are gone, and nothing older is there: nothing that was asked before counts. */
   empty(gone: ReadonlySet<string>): void {
     this.lose(gone);
+    this.unread.end();
     this.#next = undefined;
     if (this.#run) this.begin();
     else this.begun = true;
@@ -82,8 +91,8 @@ export class NotificationList {
 
   /** From the first page on, as if it were new. */
   begin(): void {
-    this.#run?.abort();
-    this.#run = this.error = this.#next = undefined;
+    this.end();
+    this.error = this.#next = undefined;
     this.begun = false;
     this.#keys = [];
     this.more();
@@ -91,7 +100,8 @@ export class NotificationList {
 
   end(): void {
     this.#run?.abort();
-    this.#run = undefined;
+    this.#refreshing?.abort();
+    this.#run = this.#refreshing = this.#again = undefined;
   }
 
   /**
@@ -100,25 +110,33 @@ export class NotificationList {
    * @param anew what is older is not kept either
    */
   async refresh(anew = false): Promise<void> {
-    if (!this.begun || this.#refreshing) return;
+    if (!this.begun) return;
+    this.#again = anew || !!this.#again;
+    if (this.#refreshing) return;
+    const run = (this.#refreshing = new AbortController());
+    while (run === this.#refreshing && this.#again !== undefined) {
+      const all: boolean = this.#again;
+      this.#again = undefined;
+      await this.#reread(all, run.signal);
+    }
+    if (run === this.#refreshing) this.#refreshing = undefined;
+  }
+
+  async #reread(anew: boolean, signal: AbortSignal) {
     const newest = this.#keys.map((key) => this.all.groups.get(key)).find((group) => !!group);
     let read: Reading | undefined;
-    this.#refreshing = true;
     try {
-      read = await this.#readFrom(newest, anew ? 1 : mostMissed);
+      read = await this.#readFrom(newest, anew ? 1 : mostMissed, signal);
     } catch {
       // It is tried again the next time.
-    } finally {
-      this.#refreshing = false;
     }
-    if (!read) return;
+    if (!read || signal.aborted) return;
     this.#join(read, !anew && (!read.oldest || !newest || compare(read.oldest, newest) <= 0));
     this.all.changed();
   }
 
   /** Reads from the top until what was newest here is reached. Undefined when what has been asked is no longer true. */
-  async #readFrom(newest: NotificationGroup | undefined, most: number): Promise<Reading | undefined> {
-    const { signal } = new AbortController();
+  async #readFrom(newest: Dated | undefined, most: number, signal: AbortSignal): Promise<Reading | undefined> {
     const keys = new Set<string>();
     const rows: NotificationRow[] = [];
     let asked: number | undefined;
@@ -127,13 +145,14 @@ export class NotificationList {
       const page = await this.#page(next, signal);
       if (!page) return undefined;
       asked ??= page.asked;
+      if (asked < this.all.cleared) return undefined;
       next = page.next;
       rows.push(...page.rows);
       // Of a group that has been read, an older page knows less.
       const groups = page.groups?.filter(({ key }) => !keys.has(key));
       const taken = this.all.take({ ...page, groups, rows: [...rows], asked }, this.covers, true);
       for (const key of taken) keys.add(key);
-      const oldest = next ? this.all.groups.get(taken.at(-1) ?? '') : undefined;
+      const oldest = next ? (page.groups ?? page.rows).at(-1) : undefined;
       const isThere = !next || (oldest && newest && compare(oldest, newest) <= 0);
       if (isThere || n === most) return { keys, oldest, asked, next };
     }
@@ -166,32 +185,53 @@ export class NotificationList {
       this.unread.look();
     } catch (error) {
       const why: unknown = run.signal.aborted ? run.signal.reason : error; // the reader may have stopped waiting
-      if (run === this.#run && why instanceof MastoError) this.error = why;
+      if (run === this.#run) this.error = why instanceof MastoError ? why : this.all.home.transport.strange(single);
     } finally {
       if (run === this.#run) this.#run = undefined;
       this.all.changed();
     }
   }
 
+  /** A list as its server orders it, and in it what has come by itself: above all that is not newer. */
+  #placed(live: readonly string[], order: readonly string[]): readonly string[] {
+    const { groups } = this.all;
+    const loose = newestFirst(live.flatMap((key) => groups.get(key) ?? []));
+    const placed = order.filter((key) => !live.includes(key) && groups.get(key));
+    for (const group of loose.reverse()) {
+      const at = placed.findIndex((key) => compare(groups.get(key)!, group) <= 0);
+      placed.splice(at < 0 ? placed.length : at, 0, group.key);
+    }
+    return placed;
+  }
+
   /** Lists what is not listed yet. */
   #add(page: readonly string[]) {
     const known = new Set(this.#keys);
     const keys = page.filter((key) => !known.has(key));
-    this.#keys = [...this.#keys, ...keys];
+    // What came while the first page was on its way may be on it, too.
+    this.#keys = this.begun ? [...this.#keys, ...keys] : this.#placed(this.#keys, page);
     return keys.length;
   }
 
   /** What a fresh reading says of its part of the list is so; what has come since stands above it, what is older below. */
   #join({ keys, oldest, asked, next }: Reading, isJoined: boolean) {
     const others = this.#keys.filter((key) => !keys.has(key));
+    const isLive = (key: string) => this.all.groups.heardOf(key) > asked;
     const above = others.filter((key) => this.all.groups.heardOf(key) >= asked);
     const isOlder = (key: string) => {
       const group = this.all.groups.get(key);
       return !!group && !!oldest && compare(group, oldest) < 0;
     };
     const below = isJoined ? others.filter((key) => !above.includes(key) && isOlder(key)) : [];
-    if (!below.length) this.#next = next;
-    this.#keys = [...above, ...keys, ...below];
+    this.#raised = 0;
+    this.#keys = this.#placed([...above, ...[...keys].filter(isLive)], [...keys, ...below]);
+    if (below.length) return;
+    this.#next = next;
+    if (!this.#run) return;
+    // What is on its way would follow on what is no longer there.
+    this.#run.abort();
+    this.#run = undefined;
+    this.more();
   }
 }
 
@@ -199,7 +239,7 @@ export class NotificationList {
 interface Reading {
   readonly keys: ReadonlySet<string>;
   /** The oldest that it has reached; undefined when it has reached the end. */
-  readonly oldest: NotificationGroup | undefined;
+  readonly oldest: Dated | undefined;
   /** When it began, ms since 1970. */
   readonly asked: number;
   readonly next: string | undefined;

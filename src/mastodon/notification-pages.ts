@@ -16,7 +16,10 @@ const spoken =
 /** Servers count no further unless they are asked to. */
 const mostCounted = 100;
 
-const [grouped, single] = ['/api/v2/notifications', '/api/v1/notifications'] as const;
+const grouped = '/api/v2/notifications';
+
+/** Where single things are. */
+export const single = '/api/v1/notifications';
 
 /** One page as the server has it: of groups, or of single things. */
 export interface NotificationPage {

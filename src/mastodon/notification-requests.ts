@@ -42,6 +42,11 @@ export class Requests {
     return this.#answers.get(account);
   }
 
+  /** Somebody asks to follow the reader again: what was answered was another request. */
+  askedAnew(account: AccountKey): void {
+    this.#answers.delete(account);
+  }
+
   /** Asks how many are held back, where the server has such a thing. Never rejects. */
   look(): void {
     const { home } = this.all;
@@ -72,16 +77,17 @@ export class Requests {
     const { home } = this.all;
     const refused = refusal(home, scope);
     if (refused) throw refused;
-    const { list, count } = this;
+    const { list } = this;
+    const place = list?.findIndex(({ id }) => id === request.id) ?? -1;
+    if (place < 0) return; // it is answered already
     this.list = list?.filter(({ id }) => id !== request.id);
-    this.count = Math.max(0, count - 1);
+    this.count = Math.max(0, this.count - 1);
     this.all.changed();
     try {
       await home.transport.send('POST', `${at}/${segment(request.id)}/${accept ? 'accept' : 'dismiss'}`);
       this.#holds.get(request.id)?.();
       this.#holds.delete(request.id);
     } catch (error) {
-      const place = list?.indexOf(request) ?? 0;
       this.list = this.list && [...this.list.slice(0, place), request, ...this.list.slice(place)];
       this.count++;
       this.all.changed();
@@ -134,6 +140,7 @@ export class Requests {
     try {
       for (let n = 0; n < mostLooks; n++) {
         await transport.browser.sleep(firstLook * 2 ** n);
+        if (!this.all.isShown) return;
         const { data } = await transport.get(`${at}/merged`, {}, { init: { cache: 'no-store' } });
         if (asObject(data)?.['merged'] === true) break;
       }

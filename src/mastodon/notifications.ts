@@ -1,5 +1,6 @@
 import type { StatusKey } from './entities.js';
 import type { NotificationGroup, Unread } from './entities-notifications.js';
+import { compare, newestOf } from './grouping.js';
 import type { HomeSession } from './home-session.js';
 import type { LiveState } from './live.js';
 import { type NotificationRow, readRows } from './normalise-notifications.js';
@@ -59,6 +60,11 @@ export class Notifications extends EventTarget {
     return this.dismissals.cleared;
   }
 
+  /** Somebody shows any of it. */
+  get isShown(): boolean {
+    return !this.home.isOver && this.#lists.size > 0;
+  }
+
   changed(): void {
     this.dispatchEvent(new Event('change'));
   }
@@ -81,7 +87,7 @@ export class Notifications extends EventTarget {
   /** What happens comes in by itself, until the last one who wants it has called what this returns. */
   follow(): () => void {
     this.#followers++;
-    this.#following ??= this.#connect();
+    this.#following ??= this.#connect().catch(() => this.#stop());
     let follows = true;
     return () => {
       if (!follows) return;
@@ -121,6 +127,7 @@ export class Notifications extends EventTarget {
 
   /** Some may have been missed, or something was done elsewhere. @param anew nothing older is kept */
   refresh(anew = false): void {
+    if (!this.isShown) return;
     void this.mark.ask(true);
     for (const { list } of this.#lists.values())
       if (list.begun) void list.refresh(anew).then(() => this.sweep());
@@ -128,20 +135,35 @@ export class Notifications extends EventTarget {
     this.requests.look();
   }
 
-  /** The reader has seen what a list shows. */
-  seen(list: NotificationList): void {
-    const [newest] = list.groups;
-    if (!newest || !(this.mark.isBefore(newest) || !this.mark.known)) return;
-    for (const other of this.#lists.values()) other.list.unread.end();
-    this.mark.move(newest);
+  /** The reader has seen this much of a list. What they have filtered out is read as what is around it. */
+  seen(list: NotificationList, shown: readonly NotificationGroup[] = list.groups): void {
+    const { mark } = this;
+    const seen = newestOf(shown);
+    const isAll = list.groups.every((group) => seen && compare(group, seen) <= 0);
+    const newest = isAll ? newestOf(list.keys.flatMap((key) => this.groups.get(key) ?? [])) : seen;
+    if (!newest || (mark.known && !mark.isBefore(newest))) return;
+    // What is newest of some kinds may be older than what was read of others.
+    if (list.types.length && mark.isVague) return;
+    if (isAll) this.each((other) => (other === list || !list.types.length) && other.unread.end());
+    mark.move(newest);
+  }
+
+  /** A group is no more. */
+  lose(group: NotificationGroup): void {
+    const count = this.mark.isBefore(group) ? this.#weigh(group) : 0;
+    this.each((list) => {
+      list.lose(new Set([group.key]));
+      if (list.covers(group.type)) list.unread.less(group.key, count);
+    });
+    this.groups.drop(group.key);
   }
 
   /** The server has said how many are unread, and not which. */
   estimate(list: NotificationList, said: Unread): void {
-    this.mark.estimate(list.groups, said, ({ count }) => (this.grouped ? 1 : count));
+    this.mark.estimate(list.groups, said, this.#weigh);
   }
 
-  each(act: (list: NotificationList) => void): void {
+  each(act: (list: NotificationList) => unknown): void {
     for (const { list } of this.#lists.values()) act(list);
   }
 
@@ -152,11 +174,16 @@ export class Notifications extends EventTarget {
     this.groups.keepOnly(kept);
   }
 
+  /** How many a group is for the server's count. */
+  readonly #weigh = ({ count }: NotificationGroup) => (this.grouped ? 1 : count);
+
   #arriveOne(key: string, row: NotificationRow, now: number) {
+    if (this.dismissals.isOld(key, row)) return;
     const lists = [...this.#lists.values()].map(({ list }) => list).filter(({ covers }) => covers(row.type));
     const listed = lists.filter(({ begun, busy }) => begun || busy);
     if (listed.length && !this.groups.takeEvent(key, row, now)) return;
     this.dismissals.isBack(key);
+    if (row.type === 'follow_request' && row.account !== undefined) this.requests.askedAnew(row.account);
     for (const list of listed) list.raise(key);
     for (const { unread } of lists) unread.add(key);
     if (listed.length && !isSpoken(row.type) && !row.extras.fallback) void this.#explain(row, now);
@@ -202,6 +229,11 @@ export class Notifications extends EventTarget {
         this.changed();
       },
     });
+  }
+
+  #stop(): undefined {
+    if (this.#followers) this.state = 'stopped';
+    this.changed();
   }
 
   #forget(name: string, shared: Shared) {

@@ -3,7 +3,7 @@ import type { HomeSession } from './home-session.js';
 
 /** Why the reader's token cannot be used for something; undefined when it may. */
 export function refusal(home: HomeSession, scope: string): MastoError | undefined {
-  if (home.expired) return new MastoError('expired', { host: home.host });
+  if (home.expired || home.isOver) return new MastoError('expired', { host: home.host });
   return home.may(scope) ? undefined : new MastoError('out-of-scope', { host: home.host, scope });
 }
 

@@ -1,5 +1,5 @@
 import type { NotificationGroup, Unread } from './entities-notifications.js';
-import { compare } from './grouping.js';
+import { compare, isNumber } from './grouping.js';
 import type { HomeSession } from './home-session.js';
 import { readMarker, writeMarker } from './markers.js';
 
@@ -24,6 +24,10 @@ export class ReadMark {
   known = false;
   #asked: Promise<void> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** The reader has gone on since the server was told. */
+  #moved = false;
+  /** The server has been asked, whatever it said. */
+  #heard = false;
   #written = '';
 
   constructor(
@@ -34,6 +38,11 @@ export class ReadMark {
   /** Whether something came after it. */
   isBefore(group: Mark): boolean {
     return this.known && (!this.value || compare(group, this.value) > 0);
+  }
+
+  /** Whether it cannot be told what is older than it: of an id that is no number only the time tells, and it is not known. */
+  get isVague(): boolean {
+    return !!this.value && this.value.at === undefined && !isNumber(this.value.id);
   }
 
   /** Waits for the server's mark, but not for long. */
@@ -71,28 +80,31 @@ export class ReadMark {
   move({ id, at }: Mark): void {
     if (this.known && this.value && compare({ id, at }, this.value) <= 0) return;
     this.value = { id, at };
-    this.known = true;
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.flush(), pause);
+    this.known = this.#moved = true;
+    this.#timer ??= setTimeout(() => void this.flush(), pause);
     (this.#timer as { unref?(): void }).unref?.(); // Node must not stay awake for this
     this.changed();
   }
 
   /** Tells the server what it does not know yet. @param leaving the page is being left */
   async flush(leaving = false): Promise<void> {
-    if (this.#timer === undefined) return;
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    // Another device may be further.
+    // Another device may be further: whoever does not know, does not write.
+    if (!this.#moved || !this.home.may('read:statuses') || (leaving && !this.#heard)) return;
     if (!leaving) await this.ask();
     const id = this.value?.id;
-    if (!id || id === this.#written) return;
+    if (!this.#moved || !id || id === this.#written) return;
+    this.#moved = false;
     this.#written = id;
-    if (!(await writeMarker(this.home, 'notifications', id, leaving ? { leaving } : {}))) this.#written = '';
+    if (await writeMarker(this.home, 'notifications', id, leaving ? { leaving } : {})) return;
+    this.#moved = true;
+    this.#written = '';
   }
 
   async #read() {
     const id = await readMarker(this.home, 'notifications');
+    this.#heard = true;
     if (id === undefined) return;
     this.#written = id;
     const mark = { id, at: undefined };

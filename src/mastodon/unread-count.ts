@@ -11,6 +11,7 @@ export class UnreadCount {
   #said: Unread | undefined;
   #asked = -Infinity;
   #asking = false;
+  #ended = -Infinity;
   /** The groups that have come since. */
   readonly #since = new Set<string>();
 
@@ -37,11 +38,14 @@ export class UnreadCount {
     if (this.#asking) return;
     this.#asking = true;
     this.#asked = this.all.home.transport.browser.now();
-    this.#since.clear();
+    const before = [...this.#since];
     const said = await readUnread(this.all.home, this.list.types);
     this.#asking = false;
-    this.#said = said && { count: said.count, capped: said.capped };
-    if (said && this.list.begun) this.all.estimate(this.list, said);
+    // What was not said, or before the reader has read all, changes nothing.
+    if (!said || said.asked < this.#ended) return;
+    for (const key of before) this.#since.delete(key);
+    this.#said = { count: said.count, capped: said.capped };
+    if (this.list.begun) this.all.estimate(this.list, said);
     this.all.changed();
   }
 
@@ -51,8 +55,15 @@ export class UnreadCount {
     this.look();
   }
 
-  /** The reader has seen all. */
+  /** So many of the unread are gone, with a group. */
+  less(key: string, count: number): void {
+    this.#since.delete(key);
+    this.#said &&= { ...this.#said, count: Math.max(0, this.#said.count - count) };
+  }
+
+  /** The reader has seen all, or has cleared it. */
   end(): void {
+    this.#ended = this.all.home.transport.browser.now();
     this.#since.clear();
     this.#said &&= { count: 0, capped: false };
   }

@@ -19,13 +19,15 @@ import '../status/status.js';
 import { Above } from './above.js';
 import { isClosed, readerOf, typesOf } from './asking.js';
 import { Doing } from './doing.js';
-import { foot, heldBack, lines, liveLine } from './drawing.js';
+import { foot, heldBack, lines } from './drawing.js';
+import { LiveTop } from './live-top.js';
 import { opens } from './opens.js';
 import { Panel } from './panel.js';
 import { Posts } from './posts.js';
+import { Refill } from './refill.js';
 import type { Listed } from './rows.js';
+import { SightController } from './sight.js';
 import { styles } from './notifications.styles.js';
-import { TopController } from './top.js';
 
 /** A face that cannot be had leaves its place empty. */
 const hideBroken = ({ target }: Event) => {
@@ -78,15 +80,16 @@ export class MastoNotifications extends MastoElement {
   readonly #load = new LoadController(this, () => (readerOf(this.#session) ? '' : this.#session.value?.host));
   readonly #list = new NotificationsController(this, () => this.#question);
   readonly #otherwise = new Otherwise(this);
-  readonly #top = new TopController(this, () => this.#list.markRead());
+  readonly #sight = new SightController(this, () => this.#list.markRead(this.#above.shown));
+  readonly #line = new LiveTop(this, this.#list);
   readonly #posts = new Posts(this);
+  readonly #refill = new Refill(this.#list);
   readonly #above = new Above();
   readonly #doing = new Doing(this, this.#list, this.#above);
   readonly #panel = new Panel(this, () => {
     this.#list.reopen();
     this.#above.show();
   });
-  #isRefilled = false;
   #told: unknown;
   #quiet?: () => void;
 
@@ -125,28 +128,20 @@ export class MastoNotifications extends MastoElement {
     const inside = this.#isShut ? nothing : this.#inside(words, post, home);
     // What is asked stands in the panel: a dialog outside would close it.
     const all = [inside, this.#doing.dialog(words)];
-    return this.compact ? this.#panel.draw(home && this.#list.unread, words, all) : all;
+    return this.compact
+      ? this.#panel.draw(home && this.#list.unread, words, this.#isShut ? nothing : this.#line.draw(Date.now()), all)
+      : all;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     const { shown } = this.#above;
-    if (this.#top.isSeen) this.#list.markRead();
-    this.#refill();
+    if (this.#sight.isSeen) this.#list.markRead(this.#above.shown);
+    this.#refill.look();
     if (this.#error) this.#otherwise.tell(this.#error);
     else if (shown !== this.#told && this.renderRoot.querySelector('.feed')) {
       this.#told = shown;
       this.dispatchEvent(new MastoLoadEvent(shown.length));
-    }
-  }
-
-  /** When the last line is dismissed, what is older takes its place. */
-  #refill() {
-    const { groups, hasMore, loadingMore } = this.#list;
-    if (groups.length) this.#isRefilled = false;
-    else if (hasMore && !loadingMore && !this.#error && !this.#isRefilled) {
-      this.#isRefilled = true;
-      this.#list.more();
     }
   }
 
@@ -168,7 +163,7 @@ export class MastoNotifications extends MastoElement {
     const listed = this.#listed(words, post, home);
     const error = this.#error;
     return [
-      liveLine(listed),
+      this.compact ? nothing : this.#line.draw(listed.context.now),
       heldBack(listed, this.#doing.heldOpen),
       lines(listed, this.#above),
       error ? this.#otherwise.draw(post, (instead) => instead.failedRow(error)) : foot(listed, this.#late(post)),
@@ -212,7 +207,7 @@ export class MastoNotifications extends MastoElement {
   /** Nothing may move: the reader is further down, or in the middle of something. */
   get #isStill(): boolean {
     const { activeElement } = this.shadowRoot!;
-    return !this.#top.isNear || !!activeElement?.closest('.feed');
+    return !this.#sight.isNear || !!activeElement?.closest('.feed');
   }
 
   readonly #press = (event: MouseEvent) => {
