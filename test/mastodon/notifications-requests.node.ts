@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 import { describe, it } from 'node:test';
 import { MastoError } from '../../src/mastodon/errors.js';
 import type { Json } from '../sandbox/town.js';
-import { more, so, told } from './notifications-world.js';
+import { lines, more, so, type Told, told } from './notifications-world.js';
 
 const failure = (promise: Promise<unknown>) =>
   promise.then(
@@ -22,6 +23,15 @@ async function asked(scopes?: string) {
 }
 
 describe('requests to follow the reader', () => {
+  it('who asks again is to be answered again', async () => {
+    const at = await asked();
+    await at.all.requests.answerFollow(at.keyOf('wren'), false);
+    at.here.later(1000);
+    await at.does('wren', `/api/v1/accounts/${await at.here.id('layla')}/follow`);
+    at.all.arrive((await at.rows()).slice(0, 1));
+    assert.equal(at.all.requests.answered(at.keyOf('wren')), undefined);
+  });
+
   it('are answered, and shown as answered at once', async () => {
     const at = await asked();
     assert.equal(at.groups.length, 2);
@@ -62,32 +72,28 @@ describe('requests to follow the reader', () => {
   });
 });
 
-/** What a server says that holds back two people's notifications. */
+const policy = '/api/v2/notifications/policy';
+
+/** Somebody whose server holds back what people say to them whom they do not follow: kofi has said three things, wren two. */
 async function heldBack() {
   const at = await told();
-  const { id: status } = await at.does('kofi', '/api/v1/statuses', { status: '@noor held back' });
-  const lastStatus = await at.here.get<Json>(`/api/v1/statuses/${String(status)}`);
-  const at_ = '2026-11-24T10:00:00.000Z';
-  const request = async (id: string, who: string, notifications_count: unknown) => ({
-    id,
-    created_at: at_,
-    updated_at: at_,
-    notifications_count,
-    account: await at.here.get<Json>(`/api/v1/accounts/lookup?acct=${who}`),
-    last_status: who === 'kofi' ? lastStatus : null,
-  });
-  const requests = [await request('11', 'kofi', '3'), await request('10', 'wren', 2)];
-  const faults = (...more: Json[]): Json[] => [
-    ...more,
-    { path: '/api/v2/notifications/policy', body: { summary: { pending_requests_count: 2 } } },
-    { path: '/api/v1/notifications/requests', body: requests },
-    { path: '/api/v1/notifications/requests/merged', body: { merged: true } },
-    { path: '/api/v1/notifications/requests/*', method: 'POST', body: {} },
-  ];
-  await at.breaks(...faults());
-  await more(at.list);
-  return { ...at, faults };
+  const token = await at.here.token('noor');
+  for (const who of ['kofi', 'wren']) await at.does('noor', `/api/v1/accounts/${await at.here.id(who)}/unfollow`);
+  await at.here.get(policy, { method: 'PATCH', token, json: { for_not_following: 'filter' } });
+  for (const who of ['wren', 'kofi', 'kofi', 'wren', 'kofi']) {
+    at.here.later(1000);
+    await at.does(who, '/api/v1/statuses', { status: `@noor held back, ${who}` });
+  }
+  await at.here.ask('/__sandbox/log', { method: 'DELETE' });
+  assert.deepEqual(await more(at.list), []);
+  return at;
 }
+
+const names = (at: Told) =>
+  at.all.requests.list?.map(({ account, count }) => `${at.home.accounts.get(account)?.username} ${count}`).join(', ');
+
+const requestOf = (at: Told, who: string) =>
+  at.all.requests.list!.find(({ account }) => at.home.accounts.get(account)?.username === who)!;
 
 describe('people whose notifications are held back', () => {
   it('are counted with the first page, once, and read when they are wanted', async () => {
@@ -97,40 +103,67 @@ describe('people whose notifications are held back', () => {
     await so(() => at.all.requests.count === 2, 'not counted');
     assert.equal(at.all.requests.list, undefined);
     await Promise.all([at.all.requests.read(), at.all.requests.read()]);
-    const { list = [] } = at.all.requests;
-    assert.deepEqual(
-      list.map(({ account, count, status }) => [at.home.accounts.get(account)?.username, count, !!status]),
-      [
-        ['kofi', 3, true],
-        ['wren', 2, false],
-      ],
-    );
+    assert.equal(names(at), 'kofi 3, wren 2');
+    const { status } = requestOf(at, 'kofi');
+    assert.match(at.home.statuses.get(status!)?.content ?? '', /held back, kofi/);
     assert.equal(at.asked().filter((each) => each.includes('/policy')).length, 1);
+    assert.equal(at.asked().filter((each) => each.includes('/requests')).length, 1);
+    assert.equal(at.all.requests.hasMore, false);
   });
 
   it('are let in, and what was held back is read when the server has moved it', async () => {
     const at = await heldBack();
     await at.all.requests.read();
-    await at.does('wren', '/api/v1/statuses', { status: '@noor let in' });
-    const done = at.all.requests.answer(at.all.requests.list![1]!, true);
-    assert.deepEqual([at.all.requests.list?.length, at.all.requests.count], [1, 1]);
+    const done = at.all.requests.answer(requestOf(at, 'kofi'), true);
+    assert.deepEqual([names(at), at.all.requests.count], ['wren 2', 1]);
     await done;
-    assert.ok(at.asked().includes('POST /api/v1/notifications/requests/10/accept'));
-    await so(() => at.list.groups.length === 2, 'nothing came');
+    await so(() => at.list.groups.length === 3, 'nothing came');
+    assert.deepEqual(
+      lines(at.home, at.list.groups),
+      Array.from({ length: 3 }, () => 'mention 1 kofi'),
+    );
+  });
+
+  it('are put away, and nothing comes', async () => {
+    const at = await heldBack();
+    await at.all.requests.read();
+    await at.all.requests.answer(requestOf(at, 'wren'), false);
+    assert.equal(names(at), 'kofi 3');
+    at.all.refresh();
+    await so(() => !at.list.busy, 'busy');
+    const token = await at.here.token('noor');
+    const { summary } = await at.here.get<{ summary: Json }>(policy, { token });
+    assert.deepEqual(summary, { pending_requests_count: 1, pending_notifications_count: 3 });
+    assert.deepEqual(at.list.groups, []);
+  });
+
+  it('are answered once, however often it is pressed', async () => {
+    const at = await heldBack();
+    await at.all.requests.read();
+    const request = requestOf(at, 'wren');
+    await Promise.all([at.all.requests.answer(request, false), at.all.requests.answer(request, false)]);
+    assert.deepEqual([names(at), at.all.requests.count], ['kofi 3', 1]);
+    assert.equal(at.asked().filter((each) => each.endsWith('/dismiss')).length, 1);
   });
 
   it('stand in their place again when the server refuses', async () => {
     const at = await heldBack();
     await at.all.requests.read();
-    await at.breaks(...at.faults({ path: '*/dismiss', status: 404, body: { error: 'Record not found' } }));
-    const done = failure(at.all.requests.answer(at.all.requests.list![0]!, false));
-    assert.equal(at.all.requests.list?.length, 1);
+    await at.breaks({ path: '*/dismiss', status: 404, body: { error: 'Record not found' } });
+    const done = failure(at.all.requests.answer(requestOf(at, 'kofi'), false));
+    assert.equal(names(at), 'wren 2');
     assert.deepEqual(await done, ['not-found', undefined]);
-    assert.deepEqual(
-      at.all.requests.list?.map(({ id }) => id),
-      ['11', '10'],
-    );
-    assert.equal(at.all.requests.count, 2);
+    assert.deepEqual([names(at), at.all.requests.count], ['kofi 3, wren 2', 2]);
+  });
+
+  it('nobody waits for what was let in once nobody shows it', async () => {
+    const at = await heldBack();
+    await at.all.requests.read();
+    await at.all.requests.answer(requestOf(at, 'kofi'), true);
+    at.signOut();
+    const before = at.asked().length;
+    await pause(1200);
+    assert.equal(at.asked().length, before);
   });
 
   it('a server that has no such thing is asked once, and holds nobody back', async () => {
