@@ -25,3 +25,4 @@ export {
 } from './mastodon/errors.js';
 export type { SignedIn } from './base/context.js';
 export type * from './mastodon/entities.js';
+export type * from './mastodon/entities-notifications.js';

@@ -5,7 +5,7 @@ export const words = {
   open: 'Live',
   connecting: 'Connecting …',
   waiting: 'Not live. Tries again within {n} s.',
-  polling: 'Looks for new posts every minute',
+  polling: 'Looks every minute',
   offline: 'Offline. Waits for the network.',
   stopped: 'Not live any more',
   again: 'Try again',

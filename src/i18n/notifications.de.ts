@@ -16,13 +16,6 @@ export const words: Translation<typeof english> = {
   signedOutText: 'Mitteilungen hat nur, wer angemeldet ist.',
   news: { one: '{n} neue Mitteilung', other: '{n} neue Mitteilungen' },
   close: 'Schließen',
-  'live-open': 'Live',
-  'live-connecting': 'Verbindet …',
-  'live-waiting': 'Nicht live. Nächster Versuch in {n} s.',
-  'live-polling': 'Sieht jede Minute nach neuen',
-  'live-offline': 'Offline. Wartet auf das Netz.',
-  'live-stopped': 'Nicht mehr live',
-  again: 'Noch einmal versuchen',
 
   mention: 'erwähnt dich',
   answer: 'antwortet dir',

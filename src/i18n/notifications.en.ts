@@ -17,13 +17,6 @@ export const words = {
   signedOutText: 'Only whoever is signed in has notifications.',
   news: { one: '{n} new notification', other: '{n} new notifications' },
   close: 'Close',
-  'live-open': 'Live',
-  'live-connecting': 'Connecting …',
-  'live-waiting': 'Not live. Tries again within {n} s.',
-  'live-polling': 'Looks for new ones every minute',
-  'live-offline': 'Offline. Waits for the network.',
-  'live-stopped': 'Not live any more',
-  again: 'Try again',
 
   mention: 'mentions you',
   answer: 'answers you',

@@ -100,7 +100,7 @@ describe('<masto-notifications live>', () => {
     await until(() => seen(parts(tag, 'live')[0]!) === 'Live');
     await here.settings({ streaming: { on: false } } as never);
     await here.control('DELETE', 'streams');
-    await until(() => /^(Connecting|Not live|Looks for new ones)/.test(seen(parts(tag, 'live')[0]!)));
+    await until(() => /^(Connecting|Not live|Looks every minute)/.test(seen(parts(tag, 'live')[0]!)));
     expect(lines(tag)).to.have.length(1);
   });
 

@@ -31,7 +31,7 @@ describe('<masto-timeline live> says how it stays current', () => {
     const tag = mount(
       `<masto-timeline live load="eager" instance="${here.host}" feed="local" limit="5"></masto-timeline>`,
     ).firstElementChild!;
-    await appears(tag, 'Looks for new posts every minute');
+    await appears(tag, 'Looks every minute');
     expect(posts(tag)).to.have.length(5);
   });
 

@@ -33,19 +33,6 @@ export function heldBack(listed: Listed, isOpen: boolean): unknown {
   </div>`;
 }
 
-/** How what is new comes in. The line is always there in a live list, so that nothing moves when it changes. */
-export function liveLine({ list, context }: Listed): unknown {
-  const { state, retryAt = 0 } = list;
-  const { say } = context.words;
-  if (!state) return nothing;
-  const n = Math.max(1, Math.ceil((retryAt - context.now) / 1000));
-  return html`<p class="live-line live-${state}" part="live">
-    <span>${say(`live-${state}`, { n })}</span>${
-      state === 'stopped' ? html`<button type="button" value="again">${say('again')}</button>` : nothing
-    }
-  </p>`;
-}
-
 /** The list, and how many wait above it. */
 export function lines(listed: Listed, above: Above): TemplateResult {
   const { say } = listed.context.words;

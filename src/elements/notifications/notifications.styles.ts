@@ -1,5 +1,6 @@
 import { css } from 'lit';
 import { styles as bell } from '../../parts/bell/bell.styles.js';
+import { styles as live } from '../../parts/live/live.styles.js';
 import { styles as notification } from '../../parts/notification/notification.styles.js';
 import { styles as pill } from '../../parts/pill/pill.styles.js';
 import { controls } from '../../styles/controls.js';
@@ -63,38 +64,6 @@ const notifications = css`
     content-visibility: auto;
     contain-intrinsic-size: auto 200px;
   }
-  .live-line {
-    display: flex;
-    gap: var(--_2);
-    align-items: center;
-    justify-content: end;
-    min-block-size: 1.5em;
-    margin-block-end: var(--_2);
-    font-size: var(--_small);
-    color: var(--_muted);
-  }
-  .live-line > span {
-    unicode-bidi: plaintext;
-  }
-  .live-line::before {
-    content: '';
-    flex: none;
-    inline-size: 8px;
-    block-size: 8px;
-    border: 1.5px solid currentColor;
-    border-radius: 50%;
-  }
-  .live-open::before {
-    border-color: var(--_accent);
-    background: var(--_accent);
-  }
-  .live-line > button {
-    min-block-size: var(--_target);
-    margin-block: -8px;
-    padding-inline: var(--_2);
-    color: var(--_accent);
-    font-weight: 600;
-  }
   .held-back {
     margin-block-end: var(--_4);
   }
@@ -114,12 +83,12 @@ const notifications = css`
     align-items: center;
     justify-content: center;
     padding-block: var(--_4);
-    color: var(--_muted);
   }
   .panel .below {
     padding-block-end: 0;
   }
   .end > .icon {
+    color: var(--_muted);
     inline-size: 26px;
     block-size: 26px;
     stroke-width: 1.5;
@@ -132,17 +101,6 @@ const notifications = css`
   .panel-title:focus {
     outline: 0; /* the focus stands here to be read from, not to be pressed */
   }
-  @media (forced-colors: active) {
-    .live-open::before {
-      forced-color-adjust: none;
-      background: Highlight;
-    }
-  }
-  @media print {
-    .live-line {
-      display: none;
-    }
-  }
   @container (inline-size < 26em) {
     .feed > li::before {
       inset-inline-start: 0 !important;
@@ -151,4 +109,4 @@ const notifications = css`
 `;
 
 /** The sheet of its posts has all that is shared, and is parsed but once. */
-export const styles = [post, controls, ...notification, bell, pill, notifications];
+export const styles = [post, controls, ...notification, live, bell, pill, notifications];

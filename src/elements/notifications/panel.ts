@@ -15,12 +15,13 @@ export class Panel {
     private readonly opens: () => void,
   ) {}
 
-  draw(unread: Unread | undefined, words: NotificationsSpeaker, inside: unknown): TemplateResult {
+  draw(unread: Unread | undefined, words: NotificationsSpeaker, line: unknown, inside: unknown): TemplateResult {
     return html`
       ${bell('panel', unread, words)}
       <div class="panel" part="panel" popover id="panel" role="dialog" aria-labelledby="panel-title" @beforetoggle=${this.#turn} @toggle=${this.#turned}>
         <div class="panel-head">
           <h2 class="panel-title" id="panel-title" tabindex="-1" ?autofocus=${true}>${words.say('notifications')}</h2>
+          ${line}
           <button class="icon-button" part="button" type="button" popovertarget="panel" popovertargetaction="hide" aria-label=${words.say('close')}>${icon(close)}</button>
         </div>
         ${inside}

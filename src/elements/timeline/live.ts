@@ -6,7 +6,7 @@ import { TopController } from '../../controllers/top-controller.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { languageOf } from '../../i18n/language.js';
 import { liveWords } from '../../i18n/live.js';
-import { liveLine } from '../../parts/live/live.js';
+import { Calm, liveLine } from '../../parts/live/live.js';
 import { styles } from '../../parts/live/live.styles.js';
 import { adoptLate } from '../../styles/adopt.js';
 import type { MastoStatus } from '../status/status.js';
@@ -42,12 +42,13 @@ const isHeld = (element: Element | undefined) =>
  * for any of it.
  */
 export class Live implements ReactiveController {
-  /** Stands above the list. */
-  readonly bar = div('live-bar');
+  /** Stands on the heading's line. */
+  readonly line = div('live-top');
+  /** Floats above the list. */
+  readonly pills = div('pill-place');
   /** Stands in the list, before its first page. */
   readonly region = div('live');
-  readonly #pills = div('pill-place');
-  readonly #line = div('live-top');
+  readonly #calm = new Calm();
   readonly #elements = new Map<Row, HTMLElement>();
   readonly #backstage: Backstage;
   readonly #words;
@@ -73,7 +74,6 @@ export class Live implements ReactiveController {
       () => bringGap(languageOf(host)),
       ({ styles }) => this.#come(styles),
     );
-    this.bar.append(this.#pills, this.#line);
     this.#backstage = new Backstage(this.region, (keys) => list.draw(keys));
     this.#words = new WordsController(host, liveWords);
     this.#live = new LiveController(host, list.feed, list, {
@@ -82,7 +82,7 @@ export class Live implements ReactiveController {
       said: () => this.#say(),
       holds: (row) => isHeld(this.#elements.get(row)),
     });
-    this.#top = new TopController(host, this.#line, () => this.#turn());
+    this.#top = new TopController(host, this.line, () => this.#turn());
     host.addController(this);
   }
 
@@ -188,8 +188,8 @@ export class Live implements ReactiveController {
     const within = Math.max(1, Math.ceil((retryAt - now) / 1000));
     const resumes = !!this.#resume?.isOffered;
     const floating = waiting ? this.#pill.value : undefined;
-    render(floating?.pill('news', words.say('news', { n: waiting })) ?? nothing, this.#pills);
-    render(liveLine({ state, within, resumes, told: this.#told }, words), this.#line);
+    render(floating?.pill('news', words.say('news', { n: waiting })) ?? nothing, this.pills);
+    render(liveLine({ state, calm: this.#calm.at(state), within, resumes, told: this.#told }, words), this.line);
   }
 
   /** Puts the rows where they belong; each chunk is drawn once. */

@@ -34,9 +34,9 @@ const timeline = css`
     display: grid;
     justify-items: center;
     padding-block: var(--_4);
-    color: var(--_muted);
   }
   .end .icon {
+    color: var(--_muted);
     inline-size: 26px;
     block-size: 26px;
     stroke-width: 1.5;

@@ -138,8 +138,10 @@ export class MastoTimeline extends MastoElement {
     if (state || words !== this.#spoken || home !== this.#reader) this.#renew();
     this.#spoken = words;
     this.#reader = home;
-    return html`${this.heading ? html`<h2 class="heading" part="heading">${this.heading}</h2>` : nothing}${
-      state ? [state === 'empty' ? this.#live?.bar : nothing, this.#other(state, words)] : this.#list(words)
+    const heading = this.heading ? html`<h2 class="heading" part="heading">${this.heading}</h2>` : nothing;
+    const line = !state || state === 'empty' ? this.#live?.line : undefined;
+    return html`${line ? html`<div class="live-head">${heading}${line}</div>` : heading}${
+      state ? [state === 'empty' ? this.#live?.pills : nothing, this.#other(state, words)] : this.#list(words)
     }`;
   }
 
@@ -180,7 +182,7 @@ export class MastoTimeline extends MastoElement {
     const far = this.#length.far(this.limit);
     const live = this.#live;
     const busy = loadingMore || !!live?.isBusy;
-    return html`${live?.bar}<div class="feed" part="feed" role="feed" aria-label=${this.heading || words.say('timeline')} aria-busy=${busy}>
+    return html`${live?.pills}<div class="feed" part="feed" role="feed" aria-label=${this.heading || words.say('timeline')} aria-busy=${busy}>
         ${live?.region ?? (newer.length ? html`<div class="chunk newer" role="presentation">${this.#drawn.posts(newer)}</div>` : nothing)}${chunks.map((chunk) => this.#drawn.chunk(chunk, far?.textOf(chunk)))}
       </div>
       ${this.#below(words)}`;

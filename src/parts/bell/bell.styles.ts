@@ -64,11 +64,20 @@ export const styles = css`
   }
   .panel-head {
     display: grid;
-    grid-template-columns: minmax(0, 1fr) auto auto;
-    gap: var(--_2);
+    grid-template-columns: auto minmax(0, 1fr) auto;
+    gap: 0 var(--_2);
     align-items: center;
     margin-block: -8px var(--_2);
     margin-inline-end: -10px;
+  }
+  .panel-head > .icon-button {
+    grid-column: 3;
+  }
+  @container (inline-size < 22em) {
+    .panel-head > .live-top:not(:has(.live-calm)) {
+      grid-area: 2 / 1 / 3 / -1; /* a sentence has a line of its own */
+      margin-inline: 0 10px;
+    }
   }
   @keyframes unfold {
     from {

@@ -2,23 +2,53 @@ import { css } from 'lit';
 
 /** What floats has a sheet of its own, and so has a gap: both come later. */
 export const styles = css`
-  .live-bar {
-    display: contents; /* so that what floats does so along the whole list */
+  .live-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    column-gap: var(--_3);
+  }
+  .live-head:has(.heading) {
+    margin-block-end: var(--_4);
+  }
+  .live-head > .heading {
+    margin-block-end: 0;
+  }
+  .live-top {
+    margin-inline-start: auto;
+  }
+  .live-top:first-child {
+    flex: 1;
   }
   .live-line {
     display: flex;
-    gap: var(--_2);
+    gap: var(--_4);
     align-items: center;
     justify-content: end;
     min-block-size: 1.5em;
-    margin-block-end: var(--_2);
     font-size: var(--_small);
     color: var(--_muted);
   }
+  /* Without a heading there is a line only where there is something to say. */
+  .live-top:first-child > .live-line {
+    margin-block-end: var(--_2);
+  }
+  .live-top:first-child > .live-calm {
+    position: absolute;
+    inline-size: 1px;
+    block-size: 1px;
+    min-block-size: 0;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+  .live-line span {
+    display: inline-flex;
+    gap: 6px;
+    align-items: baseline;
+  }
   .live-line span::before {
     content: '';
-    display: inline-block;
-    margin-inline-end: 6px;
+    flex: none;
     inline-size: 8px;
     block-size: 8px;
     border: 1.5px solid currentColor;
@@ -33,6 +63,7 @@ export const styles = css`
     margin-block: -8px;
     color: var(--_accent);
     font-weight: 600;
+    text-align: start;
   }
   .live-line button:first-child {
     margin-inline-end: auto;
@@ -64,6 +95,9 @@ export const styles = css`
     padding-block-end: var(--_4);
   }
   @container (inline-size < 26em) {
+    .live-top:has(button) {
+      flex: 1 0 100%; /* two things on a line of their own */
+    }
     .live > .chunk::after {
       inset-inline-start: 0 !important;
     }
@@ -80,7 +114,6 @@ export const styles = css`
   @media print {
     .live-line,
     .gap-row {
-    min-block-size: calc(var(--_target) + var(--_4));
       display: none;
     }
   }

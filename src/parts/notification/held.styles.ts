@@ -3,9 +3,9 @@ import { css } from 'lit';
 /** People who are held back, and the row that says so. */
 export const styles = css`
   .held-row {
-    display: grid;
-    grid-template-columns: auto minmax(0, 1fr) auto;
-    gap: var(--_3);
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 var(--_3);
     align-items: center;
     padding: 6px;
     padding-inline-start: 14px;
@@ -17,13 +17,19 @@ export const styles = css`
     min-block-size: 52px;
   }
   .held-row > .icon {
+    flex: none;
     color: var(--_muted);
+  }
+  .held-row > span {
+    flex: 1 1 11em; /* with less, the button stands below */
+    min-inline-size: 0;
   }
   .held-row > .button {
     background: none;
     color: var(--_accent);
     font-size: 1em;
     padding-inline: 12px;
+    margin-inline-start: auto;
   }
   .held-row > .button:hover {
     background: var(--_tint);
@@ -48,18 +54,6 @@ export const styles = css`
     white-space: nowrap;
   }
   @container (inline-size < 26em) {
-    .held-row {
-      grid-template-columns: auto minmax(0, 1fr);
-      padding: 10px 14px;
-    }
-    .held-row > .icon {
-      align-self: start;
-    }
-    .held-row > .button {
-      grid-column: 2;
-      justify-self: start;
-      margin-inline-start: -12px;
-    }
     .held {
       grid-template-columns: minmax(0, 1fr);
     }

@@ -150,7 +150,7 @@ const notification = css`
       opacity: 1;
     }
     /* it takes the time's place */
-    .notification:is(:hover, :has(> .dismiss:focus-visible)) .notification-time {
+    .notification:is(:hover, :has(.dismiss:focus-visible)) .notification-time {
       visibility: hidden;
     }
   }
@@ -173,7 +173,7 @@ const notification = css`
     }
     .notification-whole.unread::after {
       inset-block-start: 6px;
-      inset-inline: auto 4px; /* nothing hangs here; it gives way to what dismisses it */
+      inset-inline: auto 0; /* nothing hangs here; it gives way to what dismisses it */
     }
   }
   @container (inline-size < 26em) {
@@ -183,7 +183,7 @@ const notification = css`
       }
     }
     @media (hover: hover) {
-      .notification-whole:is(:hover, :has(> .dismiss:focus-visible))::after {
+      .notification-whole:is(:hover, :has(.dismiss:focus-visible))::after {
         opacity: 0;
       }
     }

@@ -1,7 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 
 /** Tells whether the top of its host's list is before the reader's eyes, and when some of the list is. */
-export class TopController implements ReactiveController {
+export class SightController implements ReactiveController {
   /** Some of the list is on the screen. */
   isSeen = false;
   /** The list begins on the screen, or is still below it. */
