@@ -17,6 +17,7 @@ const content = tests(
   'content/attributes',
 );
 const transport = tests('mastodon/transport', 'faults/http', 'faults/rate');
+const told = (name) => tests(`mastodon/notifications-${name}.`);
 const timeline = (...names) => tests(...names.map((name) => `elements/timeline-${name}.`));
 
 /**
@@ -342,5 +343,139 @@ export const mutations = [
     find: 'sandbox="allow-scripts allow-same-origin allow-presentation"',
     replace: 'sandbox="allow-scripts allow-same-origin allow-presentation allow-top-navigation"',
     tests: ['test/elements/status-player.test.ts'],
+  },
+
+  // What a reader is told
+  {
+    file: 'src/mastodon/notification-list.ts',
+    find: 'this.#keys = this.begun ? [...this.#keys, ...keys] : this.#placed(this.#keys, page);',
+    replace: 'this.#keys = [...this.#keys, ...keys];',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/notification-list.ts',
+    find: 'placed.splice(at < 0 ? placed.length : at, 0, group.key);',
+    replace: 'placed.unshift(group.key);',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/notification-list.ts',
+    find: 'if (++this.#raised > mostRaised)',
+    replace: 'if (false)',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/notification-list.ts',
+    find: '    this.#again = anew || !!this.#again;\n    if (this.#refreshing) return;',
+    replace: '    if (this.#refreshing) return;\n    this.#again = anew;',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/notification-groups.ts',
+    find: 'if (old?.base && !fresh',
+    replace: 'if (old && !fresh',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/notification-dismissals.ts',
+    find: 'return asked < (this.#gone.get(key)?.until ?? 0);',
+    replace: 'return false;',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/notification-dismissals.ts',
+    find: '(last) => last && (row.id === last.id || (row.at !== undefined && compare(row, last) < 0)),',
+    replace: '() => false,',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/notification-dismissals.ts',
+    find: 'if (again) all.refresh();',
+    replace: '',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/notifications.ts',
+    find: 'const isAll = list.groups.every((group) => seen && compare(group, seen) <= 0);',
+    replace: 'const isAll = true;',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/notifications.ts',
+    find: 'const newest = isAll ? newestOf(list.keys.flatMap((key) => this.groups.get(key) ?? [])) : seen;',
+    replace: 'const newest = seen;',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/notifications.ts',
+    find: 'if (list.types.length && mark.isVague) return;',
+    replace: '',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/notifications.ts',
+    find: '(other === list || !list.types.length) && other',
+    replace: 'other',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/notifications.ts',
+    find: 'if (!this.isShown) return;',
+    replace: '',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/notifications.ts',
+    find: "if (row.type === 'follow_request' && row.account !== undefined)",
+    replace: 'if (false)',
+    tests: told('requests'),
+  },
+  {
+    file: 'src/mastodon/read-mark.ts',
+    find: "!this.home.may('read:statuses') || (leaving && !this.#heard)",
+    replace: 'false',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/read-mark.ts',
+    find: '    if (this.known && this.value && compare({ id, at }, this.value) <= 0) return;\n    this.value = { id, at };',
+    replace: '    this.value = { id, at };',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/read-mark.ts',
+    find: 'this.#timer ??= setTimeout',
+    replace: 'clearTimeout(this.#timer); this.#timer = setTimeout',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/unread-count.ts',
+    find: 'if (!said || said.asked < this.#ended) return;',
+    replace: 'if (!said) return;',
+    tests: told('races'),
+  },
+  {
+    file: 'src/mastodon/notification-requests.ts',
+    find: 'if (place < 0) return;',
+    replace: '',
+    tests: told('requests'),
+  },
+  {
+    file: 'src/mastodon/notification-requests.ts',
+    find: 'if (!this.all.isShown) return;',
+    replace: '',
+    tests: told('requests'),
+  },
+  {
+    file: 'src/mastodon/grouping.ts',
+    find: 'const longest = 12;',
+    replace: 'const longest = 13;',
+    tests: told('grouping'),
+  },
+  {
+    file: 'src/mastodon/markers.ts',
+    find: "home.isOver || !home.may('write:statuses')",
+    replace: "!home.may('write:statuses')",
+    tests: told('races'),
   },
 ];

@@ -84,6 +84,26 @@ describe('groups made here are those that the server makes', () => {
       const expected = made(at, rows, byMastodon(rows));
       assert.ok(expected.length > 5 && expected.length < rows.length - 10);
       assert.deepEqual(made(at, rows, new Grouper().keysOf(rows)), expected);
+      // And so does the town's own grouped API: the whole groups, not only their names.
+      await more(at.list);
+      assert.deepEqual(all(at), expected);
+      assert.ok(at.list.groups.every(({ count, accounts }) => count === accounts.length || count > 8));
+    });
+
+  for (const seed of [31, 32])
+    it(`a server that has no groups (4.2) shows the same lines as one that has, seed ${seed}`, async () => {
+      const shown = [];
+      for (const version of ['4.6', '4.2']) {
+        const at = await told({ limit: 80 });
+        await at.here.ask('/__sandbox/settings', { method: 'PATCH', json: { version } });
+        await live(at, seed, 60, false);
+        const groups = await more(at.list);
+        assert.ok(groups.some(({ count }) => count > 2));
+        assert.equal(at.all.grouped, version === '4.6');
+        const name = (key: string) => at.home.accounts.get(key)?.username;
+        shown.push(groups.map(({ type, count, accounts }) => `${type} ${count} ${accounts.map(name).join(' ')}`));
+      }
+      assert.deepEqual(shown[1], shown[0]);
     });
 
   for (const seed of [11, 12, 13])
