@@ -6,7 +6,7 @@ export const words: Translation<typeof english> = {
   resume: 'Weiterlesen, wo du warst',
   open: 'Live',
   connecting: 'Verbindet …',
-  waiting: 'Nicht live. Neuer Versuch binnen {n} s.',
+  waiting: 'Nicht live. Neuer Versuch in {n} s.',
   polling: 'Sieht jede Minute nach',
   offline: 'Offline. Wartet auf das Netz.',
   stopped: 'Nicht mehr live',

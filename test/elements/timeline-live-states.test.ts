@@ -45,6 +45,19 @@ describe('<masto-timeline live> says how it stays current', () => {
     await isLive(tag);
   });
 
+  it('on the line of its heading; without one it takes no room, and is not seen while all is well', async () => {
+    const { tag } = await livePage('feed="home" limit="5" heading="Home"');
+    await isLive(tag);
+    const [heading, line] = [part(tag, 'heading'), part(tag, 'live')].map((each) => each.getBoundingClientRect());
+    expect(line!.bottom).to.be.at.most(heading!.bottom + 4);
+    expect(line!.right).to.be.closeTo(part(tag, 'feed').getBoundingClientRect().right, 1);
+    tag.heading = '';
+    await until(() => parts(tag, 'heading').length === 0);
+    await isLive(tag);
+    expect(part(tag, 'live').offsetWidth).to.be.at.most(1);
+    expect(topOf(part(tag, 'feed'))).to.be.closeTo(topOf(tag), 1);
+  });
+
   it('in German', async () => {
     const { here, tag } = await livePage('lang="de" feed="home" limit="10"');
     await until(() => lineOf(tag) === 'Live');

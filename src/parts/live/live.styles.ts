@@ -17,9 +17,6 @@ export const styles = css`
   .live-top {
     margin-inline-start: auto;
   }
-  .live-top:first-child {
-    flex: 1;
-  }
   .live-line {
     display: flex;
     gap: var(--_4);
@@ -29,15 +26,30 @@ export const styles = css`
     font-size: var(--_small);
     color: var(--_muted);
   }
-  /* Without a heading there is a line only where there is something to say. */
+  /* Without a heading it floats, and only where there is something to say: nothing moves for it. */
+  .live-top:first-child {
+    display: flex;
+    flex: 1;
+    justify-content: end;
+    position: relative;
+    z-index: 2;
+    block-size: 0;
+  }
   .live-top:first-child > .live-line {
-    margin-block-end: var(--_2);
+    margin-block-start: -22px;
+    padding: 2px 12px;
+    block-size: fit-content;
+    border: 1px solid var(--_line);
+    border-radius: 20px;
+    background: var(--masto-surface, light-dark(#ffffff, #23212b));
   }
   .live-top:first-child > .live-calm {
     position: absolute;
     inline-size: 1px;
     block-size: 1px;
     min-block-size: 0;
+    padding: 0;
+    border: 0;
     overflow: hidden;
     clip-path: inset(50%);
   }
@@ -45,6 +57,9 @@ export const styles = css`
     display: inline-flex;
     gap: 6px;
     align-items: baseline;
+  }
+  .live-line bdi {
+    text-wrap: balance;
   }
   .live-line span::before {
     content: '';

@@ -26,7 +26,7 @@ export class Calm {
 
 /**
  * How the connection does, and the way to where the reader stopped. It stands on the line of a heading; where there is none, it
- * takes no room as long as all is well.
+ * floats as long as all is not well, so that nothing moves.
  * @param within seconds until it tries again · @param told what whoever does not see it hears
  */
 export const liveLine = ({ state, calm, within, resumes = false, told = '' }: LiveLine, { say }: LiveSpeaker) => html`
