@@ -1,9 +1,11 @@
 import type { StatusKey } from './entities.js';
 import { askFeed, readFeed, type FeedArgs, type FeedName } from './feeds.js';
+import { holeId, type Hole } from './hole.js';
 import { asObject } from './json.js';
 import type { FirstPage, Gap, News } from './live.js';
 import { asId } from './read.js';
 import type { Session } from './session.js';
+import type { Answer } from './transport.js';
 
 /** How many pages are read in a row (R154). */
 const mostPages = 5;
@@ -11,15 +13,9 @@ const mostPages = 5;
 /** Whose cursors are the ids of posts: all others are followed as the server gives them. */
 const byPost: readonly FeedName[] = ['home', 'list', 'tag', 'public', 'local', 'account'];
 
-/** A gap, and the way into it. */
-export interface Hole extends Gap {
-  /** To the page below the gap's newer end; undefined: it is read from the top. */
-  readonly next: string | undefined;
-  /** What stands below it, newest first. */
-  readonly floor: readonly StatusKey[];
-}
-
 const idOf = (json: unknown) => asId(asObject(json)?.['id']);
+
+type Page = Answer<readonly unknown[]>;
 
 /** What was missed, as it came. */
 export interface Missed {
@@ -36,7 +32,6 @@ export class Backfill {
   #link: string | undefined;
   /** The id of the newest post that is known, where it came later than that page. */
   newest: string | undefined;
-  #gaps = 0;
   /** Nothing was there. */
   #empty: boolean;
 
@@ -52,17 +47,19 @@ export class Backfill {
   /**
    * Reads upwards to `isNew`, or to the end; at most five pages.
    * @param isNew whether a post has come by itself
+   * @param first the first page, where somebody has asked for it
    */
-  async read(isNew: (json: unknown) => boolean, signal: AbortSignal): Promise<Missed> {
+  async read(isNew: (json: unknown) => boolean, signal: AbortSignal, first?: Promise<Page>): Promise<Missed> {
     if (!this.#link) return { posts: await this.#readDown(signal), joined: true, top: [] };
     let posts: unknown[] = [];
     for (let page = 0; page < mostPages; page++) {
       const link = this.#at('min_id', this.newest);
-      const { data, links } = await askFeed(this.session, this.feed, link, signal);
+      const { data, links } = await ((!page && first) || askFeed(this.session, this.feed, link, signal));
       posts = [...data, ...posts];
       this.#link = links.prev ?? this.#link;
       if (data.length) this.newest = links.prev ? undefined : idOf(data[0]);
-      if (!data.length || data.some(isNew)) return { posts, joined: true, top: [] };
+      // One in the midst of a page may have come late: all that is newer than it is still missing.
+      if (!data.length || isNew(data[0])) return { posts, joined: true, top: [] };
     }
     const { data: top, links } = await askFeed(this.session, this.feed, undefined, signal);
     this.#link = links.prev ?? this.#link;
@@ -86,23 +83,10 @@ export class Backfill {
     return posts;
   }
 
-  /** @param floor what stands below the gap, newest first */
-  gap(newer: StatusKey, floor: readonly StatusKey[]): Hole {
-    const { statuses } = this.session;
-    const [top, bottom] = [statuses.get(newer), statuses.get(floor[0] ?? '')];
-    return {
-      id: `${this.#gaps++}`,
-      from: bottom?.createdAt,
-      until: top?.createdAt,
-      next: this.#at('max_id', top?.id),
-      floor,
-    };
-  }
-
   /** Reads down into a gap. */
   async fill(gap: Gap, signal: AbortSignal): Promise<News> {
-    const { floor, from } = gap as Hole;
-    let { next } = gap as Hole;
+    const { floor, from, above, ...hole } = gap as Hole;
+    let next = hole.next ?? this.#at('max_id', above);
     const keys: StatusKey[] = [];
     for (let page = 0; page < mostPages; page++) {
       const answer = await readFeed(this.session, this.feed, next, signal);
@@ -115,7 +99,7 @@ export class Backfill {
       if (past || !next) return { keys };
     }
     const until = this.#time(keys.at(-1)) || gap.until;
-    return { keys, gap: { ...gap, id: `${this.#gaps++}`, until, next } as Hole };
+    return { keys, gap: { ...gap, id: holeId(), until, next } as Hole };
   }
 
   #time(key: StatusKey | undefined) {

@@ -5,7 +5,7 @@ import { instanceFacts } from './instance-facts.js';
 import { Pulse } from './pulse.js';
 import { streamUrl } from './stream-url.js';
 
-/** `refused`: three tries in a row have failed. A server that has never let us in is then left alone until the network changes. */
+/** `refused`: three tries in a row have failed, or did not last. A server that has never let us in is then left alone until the network changes. */
 export type ConnectionState = 'connecting' | 'open' | 'waiting' | 'offline' | 'refused' | 'stopped';
 
 /** Whom a connection is for. */
@@ -76,7 +76,7 @@ export class Connection {
   /** There is nothing any more: it waits a little for a tag that is only moved. */
   rest(): void {
     this.#after(5 * second, () => {
-      if (this.#owner.needed) return;
+      if (this.#owner.needed) return this.#retry();
       this.#drop('connecting');
       this.#unwake?.();
       this.#unwake = undefined;
@@ -107,7 +107,10 @@ export class Connection {
     queueMicrotask(() => {
       const here = [...registry.auths].some(({ session }) => session === this.#home);
       if ((this.#shown && !here) || !this.#token()) this.#drop('stopped');
-      else if (this.state === 'stopped') void this.#open();
+      else if (this.state === 'stopped') {
+        this.#set('connecting');
+        void this.#open();
+      }
       this.#shown ||= here;
     });
 
@@ -119,7 +122,11 @@ export class Connection {
       this.#inQuery &&= this.#proven;
     }
     if (this.#opened) this.#pulse.probe(haste);
-    else if (this.#proven || this.#failed < most) void this.#open();
+    else this.#retry();
+  }
+
+  #retry() {
+    if (this.#proven || this.#failed < most) void this.#open();
   }
 
   async #open() {
@@ -203,11 +210,12 @@ export class Connection {
 
   #again() {
     const { browser } = this.#home.transport;
-    if (!this.#owner.needed) return;
+    if (!this.#owner.needed) return this.#set('connecting');
     if (!browser.online()) return this.#set('offline');
-    const lost = this.#failed >= most;
-    if (lost && !this.#proven) return this.#set('refused');
     const longest = Math.min(minute, 2 * second * 2 ** this.#tries++);
+    // One that opens and closes is as good as none.
+    const lost = this.#tries >= most;
+    if (this.#failed >= most && !this.#proven) return this.#set('refused');
     const wait = second + browser.random() * (longest - second);
     this.retryAt = this.#now + wait;
     this.#after(wait, () => void this.#open());

@@ -17,6 +17,8 @@ function trim(things: Map<string, unknown> | Set<string>, most: number): number 
   return surplus;
 }
 
+const idOf = (json: unknown) => asId(asObject(json)?.['id']);
+
 const editedAt = (raw: Raw | undefined) => asDate(raw?.['edited_at']) ?? '';
 
 /** What a list has heard of and not taken in yet, as it came: each thing once, whatever order it comes in, never much of it. */
@@ -45,14 +47,14 @@ export class Inbox {
 
   /** Whether a post has come since something may be missing. */
   isFresh(json: unknown): boolean {
-    return this.#fresh.has(asId(asObject(json)?.['id']));
+    return this.#fresh.has(idOf(json));
   }
 
   /** A post has come. @param behind Something may be missing below it. @returns its id, if it had not come before */
   add(json: unknown, behind: boolean): string | undefined {
     const [raw] = this.sift([json]);
     if (!raw) return undefined;
-    const id = asId(raw['id']);
+    const id = idOf(raw);
     const posts = behind ? this.#fresh : this.#posts;
     posts.set(id, raw);
     this.lost += trim(posts, mostPosts);
@@ -61,7 +63,7 @@ export class Inbox {
 
   /** What was missing is there, newest first. @returns the id of the newest that waits now, if any does */
   settle(missed: readonly Raw[]): string | undefined {
-    const between = missed.map((raw) => [asId(raw['id']), raw] as const).reverse();
+    const between = missed.map((raw) => [idOf(raw), raw] as const).reverse();
     this.#posts = new Map([...this.#posts, ...between, ...this.#fresh]);
     this.#fresh.clear();
     this.lost += trim(this.#posts, mostPosts);
@@ -79,8 +81,8 @@ export class Inbox {
   sift(posts: readonly unknown[]): readonly Raw[] {
     return posts.flatMap((json) => {
       const raw = asObject(json);
-      const id = asId(raw?.['id']);
-      if (!raw || !id || this.#met.has(id) || this.#isGone(id)) return [];
+      const id = idOf(json);
+      if (!raw || !id || this.#met.has(id) || this.#isGone(id) || this.#isGone(idOf(raw['reblog']))) return [];
       this.#met.add(id);
       trim(this.#met, mostIds);
       return [raw];
@@ -90,7 +92,7 @@ export class Inbox {
   /** A post was edited: one that waits, one that is shown, or one that has not come yet. */
   edit(json: unknown): void {
     const raw = asObject(json);
-    const id = asId(raw?.['id']);
+    const id = idOf(json);
     if (!raw || !id || this.#isGone(id)) return;
     const at = [this.#posts, this.#fresh].find((posts) => posts.has(id)) ?? this.#edits;
     if (editedAt(raw) >= editedAt(at.get(id))) at.set(id, raw);

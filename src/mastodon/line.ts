@@ -1,6 +1,5 @@
 import type { HomeSession } from './home-session.js';
 import type { LiveState } from './live.js';
-import { Poller } from './poller.js';
 import type { Session } from './session.js';
 import type { Channel, Stream } from './stream.js';
 
@@ -10,6 +9,13 @@ export interface Caller {
   /** Asks for what may have been missed; rejects where that failed. */
   catchUp(): unknown;
   changed(state: LiveState, retryAt: number | undefined): void;
+}
+
+/** Whoever asks in the stead of the socket. */
+interface Asking {
+  state: LiveState;
+  readonly retryAt?: number | undefined;
+  end(): void;
 }
 
 /** A subscription takes hold a moment after it was sent, and nobody says when. */
@@ -23,7 +29,7 @@ export class Line {
   #retryAt: number | undefined;
   #stream: Stream | undefined;
   #unsubscribe: (() => void) | undefined;
-  #poller: Poller | undefined;
+  #poller: Asking | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #ended = false;
 
@@ -40,7 +46,7 @@ export class Line {
     this.#ended = true;
     clearTimeout(this.#timer);
     this.#unsubscribe?.();
-    this.#poller?.end();
+    this.#unpoll();
   }
 
   async #listen(home: HomeSession, channel: Channel) {
@@ -50,60 +56,74 @@ export class Line {
     this.#stream = stream;
     this.#unsubscribe = stream.subscribe(channel, {
       hear: (event, payload) => {
-        if (this.#poller) this.#resume();
+        if (this.#poller) this.#hold();
         this.caller.hear(event, payload);
       },
-      opened: () => this.#resume(),
-      doubt: () => this.#poll(false),
+      opened: () => this.#hold(!this.#poller),
+      doubt: () => {
+        clearTimeout(this.#timer);
+        this.#poll(true);
+      },
       changed: () => this.#tell(),
     });
     this.#tell();
   }
 
-  /** The channel holds. */
-  #resume() {
-    this.#unpoll();
-    this.#tell();
-    this.#catchUp(settling);
-  }
-
-  #catchUp(wait: number, tries = 0) {
+  /** The channel holds. @param sure else it is polled until the socket has lived for a moment: some servers open and close */
+  #hold(sure = true, wait = settling, tries = 0) {
+    if (sure) this.#unpoll();
     clearTimeout(this.#timer);
     this.#timer = setTimeout(() => {
-      if (this.state !== 'open') return;
+      if (this.#stream?.state !== 'open') return;
+      this.#unpoll();
       Promise.resolve(this.caller.catchUp()).catch(
-        () => tries < most && !this.#ended && this.#catchUp(minute, tries + 1),
+        () => tries < most && !this.#ended && this.#hold(false, minute, tries + 1),
       );
     }, wait);
   }
 
   #poll(soon: boolean) {
-    if (this.#ended) return;
-    const { transport } = this.session;
-    this.#poller ??= new Poller(
-      transport,
-      () => this.caller.catchUp(),
-      () => this.#tell(),
-      soon,
-    );
+    if (this.#ended || this.#poller) return;
+    const coming: Asking = { state: 'polling', end: () => undefined };
+    this.#poller = coming;
     this.#tell();
+    import('./poller.js').then(
+      ({ Poller }) => {
+        if (this.#poller !== coming) return;
+        const { transport } = this.session;
+        const poller = new Poller(
+          transport,
+          () => this.caller.catchUp(),
+          () => this.#tell(),
+        );
+        this.#poller = poller;
+        poller.start(soon);
+      },
+      () => {
+        coming.state = 'stopped';
+        this.#tell();
+      },
+    );
   }
 
   #unpoll() {
     this.#poller?.end();
     this.#poller = undefined;
+    this.#tell();
   }
 
   #tell() {
     const stream = this.#stream;
+    if (this.#ended) return;
     if (stream?.state === 'refused' && !this.#poller) return this.#poll(true);
-    if (stream?.state === 'stopped') this.#unpoll();
+    if (stream?.state === 'stopped' && this.#poller) return this.#unpoll();
     const source = this.#poller ?? stream;
-    if (!source || this.#ended) return;
-    const { state, retryAt } = source;
+    if (!source) return;
+    const { state } = source;
+    const retryAt = state === 'waiting' ? source.retryAt : undefined;
     if (state === 'refused' || (state === this.state && retryAt === this.#retryAt)) return;
     this.state = state;
     this.#retryAt = retryAt;
-    this.caller.changed(state, state === 'waiting' ? retryAt : undefined);
+    this.caller.changed(state, retryAt);
   }
 }

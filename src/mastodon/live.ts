@@ -2,8 +2,8 @@ import type { StatusKey } from './entities.js';
 import type { FeedArgs } from './feeds.js';
 import type { HomeSession } from './home-session.js';
 import { Line } from './line.js';
+import { Quiet } from './quiet.js';
 import type { Session } from './session.js';
-import { Tail } from './tail.js';
 
 /**
  * How a list stays current: `waiting` until it tries again, `polling` once a minute while the page is in front, `stopped`
@@ -62,7 +62,7 @@ export interface FirstPage {
 
 /** Follows a feed from its first page on: by the session's socket where the feed has a channel and somebody is signed in, else by polling. */
 export const follow = (session: Session, feed: FeedArgs, page: FirstPage, follower: Follower): Following =>
-  new Tail(session, feed, page, follower);
+  new Quiet(session, feed, page, follower);
 
 /** Who is told of new notifications. */
 export interface NotificationsFollower {

@@ -11,21 +11,22 @@ export class Poller {
   state: 'polling' | 'waiting' | 'offline' | 'stopped' = 'polling';
   /** When it asks next, in ms since 1970. */
   retryAt: number | undefined;
-  #last: number;
+  #last = 0;
   #failed = 0;
   #busy = false;
   #ended = false;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #unwake: () => void;
+  #unwake: (() => void) | undefined;
 
-  /** @param soon asks at once, not in a minute */
   constructor(
     private readonly transport: Transport,
     private readonly work: () => unknown,
     private readonly changed: () => void,
-    soon: boolean,
-  ) {
-    this.#last = soon ? 0 : transport.browser.now();
+  ) {}
+
+  /** @param soon asks at once, not in a minute */
+  start(soon: boolean): void {
+    this.#last = soon ? 0 : this.transport.browser.now();
     this.#unwake = liveBrowser.wakes((wake) => {
       if (wake === 'online') this.#last = this.#failed = 0;
       this.#tick();
@@ -36,7 +37,7 @@ export class Poller {
   end(): void {
     this.#ended = true;
     clearTimeout(this.#timer);
-    this.#unwake();
+    this.#unwake?.();
   }
 
   #tick() {

@@ -29,7 +29,9 @@ interface Subscription {
 /** Whose payload is JSON. An id is none: it would lose its last digits. */
 const inJson = /^(?:status\.)?update$|^notification$/;
 
-const nameOf = ({ stream, list, tag }: Channel) => [stream, list ?? tag ?? []].flat().join().toLowerCase();
+/** Some servers say `["list", "1"]`, others `["list:1"]`, and a hashtag as they write it. */
+const nameOf = (parts: readonly unknown[]) =>
+  parts.every((part) => typeof part === 'string') ? parts.join(':').toLowerCase() : '';
 
 /** R158: what is no JSON is nothing. */
 function parse(text: unknown): unknown {
@@ -53,7 +55,10 @@ export class Stream {
         return !!subs.size;
       },
       opened: () => {
-        for (const { channel } of subs.values()) this.#connection.send({ type: 'subscribe', ...channel });
+        for (const sub of subs.values()) {
+          sub.heard = false;
+          this.#connection.send({ type: 'subscribe', ...sub.channel });
+        }
         this.#each((listener) => listener.opened());
       },
       take: (data) => this.#take(asObject(parse(data)) ?? {}),
@@ -73,7 +78,8 @@ export class Stream {
   /** Listens to a channel; who wants the same shares it. Returns what ends it. */
   subscribe(channel: Channel, listener: Listener): () => void {
     const connection = this.#connection;
-    const name = nameOf(channel);
+    const { stream, list, tag } = channel;
+    const name = nameOf([stream, list ?? tag ?? []].flat());
     const sub = this.#subs.get(name) ?? { channel, listeners: new Set(), heard: false };
     if (!sub.listeners.size) connection.send({ type: 'subscribe', ...channel });
     sub.listeners.add(listener);
@@ -89,7 +95,7 @@ export class Stream {
   }
 
   #take({ error, event, stream, payload }: Readonly<Record<string, unknown>>) {
-    const sub = Array.isArray(stream) && this.#subs.get(stream.join().toLowerCase());
+    const sub = Array.isArray(stream) && this.#subs.get(nameOf(stream));
     if (sub && typeof event === 'string') {
       sub.heard = true;
       const said = typeof payload === 'string' && inJson.test(event) ? parse(payload) : payload;

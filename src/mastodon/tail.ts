@@ -1,22 +1,19 @@
 import { Backfill, type Missed } from './backfill.js';
-import { channelOf } from './channels.js';
 import type { StatusKey } from './entities.js';
 import { wanted, type FeedArgs } from './feeds.js';
+import { holeBelow } from './hole.js';
 import { Inbox } from './inbox.js';
 import { asObject, type Raw } from './json.js';
-import { Line } from './line.js';
-import type { FirstPage, Follower, Following, Gap, LiveState, News } from './live.js';
+import type { FirstPage, Follower, Gap, LiveState, News } from './live.js';
 import { asId } from './read.js';
 import type { Session } from './session.js';
+import type { Answer } from './transport.js';
 
 /** How often something arrives, in ms; how much of it at a time. */
 const [pause, most] = [250, 20];
 
 /** How many of the newest posts are remembered as such; how many of those tell where a gap ends. */
 const [mostKnown, mostFloor] = [100, 40];
-
-/** A server may be slow, or have asked for a pause: what is new does not wait for what is old longer than that, in ms. */
-const patience = 20_000;
 
 /** What `wanted` asks, before a post is taken in: those that wait are counted. */
 const fits = (raw: Raw | undefined, { hideBoosts, hideReplies, onlyMedia }: FeedArgs): boolean => {
@@ -27,52 +24,40 @@ const fits = (raw: Raw | undefined, { hideBoosts, hideReplies, onlyMedia }: Feed
   return !(hideBoosts && boosted) && !(hideReplies && isReply) && !(onlyMedia && !(media as unknown[] | null)?.length);
 };
 
-/** The newer end of a list. */
-export class Tail implements Following {
+/** The newer end of a list in which there is something new. */
+export class Tail {
   readonly #inbox: Inbox;
   readonly #backfill: Backfill;
-  readonly #line: Line;
   /** The newest that have arrived, newest first. */
   #known: readonly StatusKey[];
   /** Something may be missing between what is known and what comes. */
   #behind = true;
   /** That was not to be had: whatever comes next stands above a gap. */
   #torn = false;
-  #filling = false;
-  /** It was heard of before, so that more than new posts may have been missed since. */
-  #again = false;
+  /** What was missed is being fetched, until then. */
+  #filling: AbortSignal | undefined;
   #away = false;
   #told = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  readonly #end = new AbortController();
+  #ended = false;
 
   constructor(
     private readonly session: Session,
     private readonly feed: FeedArgs,
     page: FirstPage,
     private readonly follower: Follower,
+    private readonly state: () => LiveState,
   ) {
     const { statuses, transport } = session;
     this.#known = page.keys.slice(0, mostKnown);
     const ids = page.keys.map((key) => statuses.get(key)?.id ?? '');
     this.#inbox = new Inbox(ids.reverse(), () => transport.browser.now());
     this.#backfill = new Backfill(session, feed, page);
-    this.#line = new Line(session, channelOf(feed), {
-      hear: (event, payload) => this.#hear(event, payload),
-      catchUp: () => this.#catchUp(),
-      changed: (state, retryAt) => {
-        if (state !== 'open') this.#behind = true;
-        follower.changed(state, retryAt);
-      },
-    });
   }
 
-  get state(): LiveState {
-    return this.#line.state;
-  }
-
-  get away(): boolean {
-    return this.#away;
+  /** Something may be missing from now on, or nothing is any more. */
+  set behind(behind: boolean) {
+    this.#behind = behind;
   }
 
   set away(away: boolean) {
@@ -91,24 +76,19 @@ export class Tail implements Following {
     if (oldest === undefined || !(this.#inbox.lost || this.#torn)) return { keys };
     this.#inbox.lost = 0;
     this.#torn = false;
-    return { keys, gap: this.#backfill.gap(oldest, floor.slice(0, mostFloor)) };
+    return { keys, gap: holeBelow(session, oldest, floor.slice(0, mostFloor)) };
   }
 
-  fill(gap: Gap, signal = this.#end.signal): Promise<News> {
-    return this.#backfill.fill(gap, AbortSignal.any([signal, this.#end.signal]));
-  }
-
-  between(newer: StatusKey, older: StatusKey | undefined): Gap {
-    return this.#backfill.gap(newer, older === undefined ? [] : [older]);
+  fill(gap: Gap, signal: AbortSignal): Promise<News> {
+    return this.#backfill.fill(gap, signal);
   }
 
   end(): void {
     clearTimeout(this.#timer);
-    this.#line.end();
-    this.#end.abort();
+    this.#ended = true;
   }
 
-  #hear(event: string, payload: unknown) {
+  hear(event: string, payload: unknown) {
     const inbox = this.#inbox;
     if (event === 'update' && fits(asObject(payload), this.feed)) {
       const id = inbox.add(payload, this.#behind);
@@ -119,15 +99,40 @@ export class Tail implements Following {
     this.#soon();
   }
 
+  /**
+   * Fetches what was missed; rejects where that failed.
+   * @param again it was heard of before, so that more than new posts may have been missed since
+   * @param first what has been asked for already
+   */
+  async catchUp(signal: AbortSignal, again: boolean, first?: Promise<Answer<readonly unknown[]>>): Promise<void> {
+    const open = this.state() === 'open';
+    if (this.#filling?.aborted === false || (open && !this.#behind)) return;
+    this.#filling = signal;
+    try {
+      const missed = await this.#backfill.read((post) => this.#inbox.isFresh(post), signal, first);
+      signal.throwIfAborted();
+      this.#takeIn(missed);
+      if (again) import('./refresh.js').then(({ refresh }) => refresh(this.session)).catch(() => undefined);
+    } catch (error) {
+      // Where the line has changed meanwhile, it is asked again.
+      this.#torn ||= (signal.reason as Error | undefined)?.name !== 'AbortError';
+      throw error;
+    } finally {
+      if (this.#filling === signal) this.#filling = undefined;
+      this.#soon();
+    }
+  }
+
   #bury(id: string) {
     const { statuses } = this.session;
+    if (!id) return; // that would be every post that is no boost
     this.#inbox.remove(id);
     const key = statuses.keyOf(id);
     if (key !== undefined) statuses.bury(key);
   }
 
   #soon() {
-    if (this.#end.signal.aborted) return;
+    if (this.#ended) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       this.#flush();
@@ -154,27 +159,6 @@ export class Tail implements Following {
 
   #arrive(news: News) {
     if (news.keys.length) this.follower.arrive(news);
-  }
-
-  /** Fetches what was missed. */
-  async #catchUp() {
-    if (this.#filling || (this.state === 'open' && !this.#behind)) return;
-    this.#filling = true;
-    const signal = AbortSignal.any([this.#end.signal, AbortSignal.timeout(patience)]);
-    try {
-      const missed = await this.#backfill.read((post) => this.#inbox.isFresh(post), signal);
-      this.#end.signal.throwIfAborted();
-      this.#takeIn(missed);
-      if (this.#again && this.state === 'open')
-        import('./refresh.js').then(({ refresh }) => refresh(this.session)).catch(() => undefined);
-      this.#again = true;
-    } catch (error) {
-      this.#torn = this.#known.length > 0;
-      throw error;
-    } finally {
-      this.#filling = false;
-      this.#soon();
-    }
   }
 
   #takeIn({ posts, joined, top }: Missed) {

@@ -150,6 +150,87 @@ describe('a list that is followed', () => {
     await until(() => told.keys()[0] === next.uri);
   });
 
+  it('what keeps a list current is loaded with the first thing that is new: until then it is asked once', async () => {
+    const at = await listening();
+    const told = await following(at.home);
+    await until(() => told.following.state === 'open');
+    await pause(1300);
+    assert.equal(at.asked().filter((path) => path.includes('min_id')).length, 1);
+    assert.deepEqual(told.following.take(), { keys: [] });
+    const first = await at.post();
+    await until(() => told.keys().join() === first.uri);
+    assert.equal(told.news[0]!.gap, undefined);
+    assert.equal(at.asked().filter((path) => path.includes('min_id')).length, 1);
+  });
+
+  it('R154 a post that comes late joins nothing: what is newer than it is fetched as well', async () => {
+    hurry(20);
+    const at = await listening();
+    const told = await following(at.home);
+    await until(() => told.following.state === 'open');
+    await pause(200);
+    await at.control('DELETE', 'streams');
+    const missed = [];
+    for (let n = 0; n < 30; n++) missed.push(await at.post({ status: `Missed ${n}` }));
+    await until(() => at.open() === 1);
+    // Its id is as old as it is, wherever it comes from.
+    await at.control('POST', 'streams', { event: 'update', payload: JSON.stringify(missed[5]) });
+    await until(() => told.keys().length === 30);
+    assert.equal(new Set(told.keys()).size, 30);
+  });
+
+  it('what was asked before the line broke again does not count as all that was missed', async () => {
+    hurry(20);
+    const at = await listening();
+    const told = await following(at.home);
+    await until(() => told.following.state === 'open');
+    await pause(200);
+    const before = await at.post();
+    await until(() => told.keys().join() === before.uri);
+    await at.control('DELETE', 'streams');
+    await at.breaks({ path: '/api/v1/timelines/home', delay: 2000, times: 1 });
+    const count = () => at.asked().filter((path) => path.includes('min_id')).length;
+    const asked = count();
+    await until(() => count() > asked, 'the slow answer’s question');
+    await at.control('DELETE', 'streams');
+    const missed = await at.post();
+    await until(() => told.keys()[0] === missed.uri);
+    assert.deepEqual(told.keys(), [missed.uri, before.uri]);
+    assert.equal(
+      told.news.some(({ gap }) => gap),
+      false,
+    );
+  });
+
+  it('R160 the boost of a post that was deleted before it came stays away', async () => {
+    const at = await listening();
+    const told = await following(at.home);
+    await until(() => told.following.state === 'open');
+    await pause(1300);
+    const post = await at.post();
+    await until(() => told.keys().length === 1);
+    const original = { ...post, id: '555', uri: `${post.uri}-old` };
+    const boost = { ...post, id: '556', uri: `${post.uri}-boost`, reblog: original };
+    const send = (event: string, payload: string) => at.control('POST', 'streams', { event, payload });
+    await send('delete', '555');
+    await send('update', JSON.stringify(boost));
+    const next = await at.post();
+    await until(() => told.keys()[0] === next.uri);
+    assert.deepEqual(told.keys(), [next.uri, post.uri]);
+  });
+
+  it('what comes to a list that was empty and cannot be asked for stands above a gap', async () => {
+    const at = await listening();
+    const tag = { ...home, name: 'tag', tag: 'Regatta' } as const;
+    const told = await following(at.home, tag);
+    await until(() => told.following.state === 'open');
+    await at.breaks({ path: '/api/v1/timelines/tag/Regatta', status: 403, body: { error: 'No' } });
+    await pause(1300);
+    const post = await at.post({ status: 'At the #regatta' });
+    await until(() => told.keys().join() === post.uri);
+    assert.ok(told.news[0]!.gap);
+  });
+
   it('R159 the same event three times is one post', async () => {
     const at = await listening();
     await at.breaks({ path: '/api/v1/streaming', stream: { replay: 2 } });

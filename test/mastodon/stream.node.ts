@@ -83,8 +83,43 @@ describe('a connection', () => {
       assert.ok(wait <= Math.min(60_000, 2000 * 2 ** n) + 20_000, `${wait} ms is too late for try ${n + 1}`);
     });
     const waiting = told.states.filter(([state]) => state === 'waiting');
-    assert.equal(waiting.length, 10);
+    assert.equal(waiting.length, 2);
+    assert.equal(told.following.state, 'polling', 'what does not last three times is as good as none');
     assert.ok(waiting.every(([, retryAt]) => retryAt! > 0));
+  });
+
+  it('R156 a server that opens and closes at once is asked meanwhile, and believed when it stays open', async () => {
+    hurry(100);
+    const at = await listening();
+    await at.breaks({ path: streaming, stream: { drop: 1 } });
+    const told = await following(at.home);
+    await until(() => told.following.state === 'polling');
+    const post = await at.post();
+    await until(() => told.keys().join() === post.uri);
+    const asked = () => at.asked().filter((path) => path.includes('/timelines/')).length;
+    const [before, since] = [asked(), Date.now()];
+    await pause(3000);
+    const minutes = (Date.now() - since) / 60_000;
+    assert.ok(asked() - before <= minutes + 2, `${asked() - before} times in ${minutes} minutes`);
+    await at.breaks();
+    await until(() => told.following.state === 'open');
+    const next = await at.post();
+    await until(() => told.keys()[0] === next.uri);
+  });
+
+  it('a list that comes while the connection waits, when the last one has gone, is not left waiting', async () => {
+    hurry(20);
+    const at = await listening();
+    const told = await following(at.home);
+    for (let n = 0; n < 2; n++) {
+      await until(() => at.open() === 1);
+      await at.control('DELETE', 'streams');
+      await until(() => at.open() === 0);
+    }
+    await until(() => told.following.state === 'waiting');
+    told.following.end();
+    const next = await following(at.home);
+    await until(() => next.following.state === 'open');
   });
 
   it('R155 that is silent is asked, stays while it answers, and is opened anew when it does not', async () => {
@@ -272,6 +307,52 @@ describe('a connection', () => {
     } finally {
       registry.auths.delete(auth);
     }
+  });
+
+  it('what is missed between the last poll and the stream that comes back is fetched', async () => {
+    hurry(20);
+    const at = await listening();
+    const told = await following(at.home);
+    await until(() => told.following.state === 'open');
+    await pause(200);
+    await at.control('POST', 'streams', { frame: '{"error":"Not authorized","status":401}' });
+    await until(() => told.following.state === 'polling');
+    await pause(300);
+    await at.control('POST', 'streams', { stall: true });
+    const missed = await at.post();
+    await at.control('DELETE', 'streams');
+    await until(() => at.dialled.length === 2 && at.open() === 1);
+    const next = await at.post();
+    await until(() => told.keys().length === 2);
+    assert.deepEqual(told.keys(), [next.uri, missed.uri]);
+  });
+
+  it('R158 parts of a channel’s name that are no text, and names written otherwise, end nothing', async () => {
+    const at = await listening();
+    const told = await following(at.home, { ...home, name: 'tag', tag: 'Hafen' });
+    await until(() => told.following.state === 'open');
+    await pause(1300);
+    const post = await at.post({ status: 'Elsewhere' });
+    const frame = (stream: unknown) => ({ stream, event: 'update', payload: JSON.stringify(post) });
+    for (const stream of [[{ toString: 1 }], [[['hashtag']], 'hafen'], {}, [null]])
+      await at.control('POST', 'streams', { frame: JSON.stringify(frame(stream)) });
+    await pause(400);
+    assert.equal(told.keys().length, 0);
+    await at.control('POST', 'streams', { frame: JSON.stringify(frame(['hashtag:HAFEN'])) });
+    await until(() => told.keys().join() === post.uri);
+  });
+
+  it('a channel that is refused after it was heard of is polled', async () => {
+    hurry(20);
+    const at = await listening();
+    const told = await following(at.home);
+    await until(() => told.following.state === 'open');
+    const post = await at.post();
+    await until(() => told.keys().join() === post.uri);
+    await at.control('DELETE', 'streams');
+    await until(() => at.dialled.length === 2 && told.following.state === 'open');
+    await at.control('POST', 'streams', { frame: '{"error":"Not authorized","status":401}' });
+    await until(() => told.following.state === 'polling');
   });
 
   it('a channel that is refused is polled, the others stay', async () => {
