@@ -176,7 +176,7 @@ describe('<masto-notifications> what the reader does', () => {
     press(tag, 'clear-all');
     await inState(tag, 'empty');
     expect(await truth<unknown[]>('/api/v1/notifications')).to.deep.equal([]);
-    expect(all(tag, 'dialog')).to.have.length(0);
+    await until(() => all(tag, 'dialog').length === 0);
   });
 
   const asking = {
