@@ -1,6 +1,7 @@
 import type { LitElement, ReactiveController } from 'lit';
 import type { HomeSession } from '../mastodon/home-session.js';
-import { readMarker, writeMarker } from '../mastodon/markers.js';
+import { readMarker } from '../mastodon/markers.js';
+import { writeMarker } from '../mastodon/marking.js';
 import type { FeedController } from './feed-controller.js';
 
 /** A reader who has stopped scrolling for that long is reading, in ms; and nobody is written to more often than that. */
@@ -8,6 +9,16 @@ const [rest, often] = [2000, 10_000] as const;
 
 /** Where the reader stopped is looked for on so many pages. */
 const most = 10;
+
+/** Whose reading it is, and of what. */
+interface Reader {
+  readonly home: HomeSession;
+  readonly feed: FeedController;
+  /** The first post on the screen, by its key. */
+  readonly first: () => string | undefined;
+  /** They have scrolled before. */
+  readonly moved: boolean;
+}
 
 /** Remembers at the reader's server how far down their home they are, and knows where they were on their last visit. */
 export class ReadingController implements ReactiveController {
@@ -18,16 +29,14 @@ export class ReadingController implements ReactiveController {
   #at = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** @param first the first post on the screen, by its key · @param changed there is something to offer, or nothing any more */
+  /** @param changed there is something to offer, or nothing any more */
   constructor(
     private readonly host: LitElement,
-    private readonly home: HomeSession,
-    private readonly feed: FeedController,
-    private readonly first: () => string | undefined,
+    private readonly args: Reader,
     private readonly changed: () => void,
   ) {
     host.addController(this);
-    if (host.getBoundingClientRect().top < 0) this.#scroll(); // they were quicker than this
+    if (args.moved || host.getBoundingClientRect().top < 0) this.#scroll(); // they were quicker than this
     void this.#ask();
   }
 
@@ -37,14 +46,14 @@ export class ReadingController implements ReactiveController {
     this.offered = undefined;
     this.changed();
     for (let page = 0; page < most; page++) {
-      const key = this.home.statuses.keyOf(id);
-      if (key !== undefined && this.feed.lists(key)) return key;
-      const before = this.feed.chunks;
-      this.feed.more();
-      while (this.feed.loadingMore) await new Promise((resolve) => setTimeout(resolve, 50));
-      if (this.feed.chunks === before) break;
+      const key = this.args.home.statuses.keyOf(id);
+      if (key !== undefined && this.args.feed.lists(key)) return key;
+      const before = this.args.feed.chunks;
+      this.args.feed.more();
+      while (this.args.feed.loadingMore) await new Promise((resolve) => setTimeout(resolve, 50));
+      if (this.args.feed.chunks === before) break;
     }
-    return this.feed.chunks.at(-1)?.keys.at(-1);
+    return this.args.feed.chunks.at(-1)?.keys.at(-1);
   }
 
   /** What is before the reader may be another post now. */
@@ -74,10 +83,10 @@ export class ReadingController implements ReactiveController {
   }
 
   async #ask() {
-    const id = await readMarker(this.home, 'home');
-    const key = id === undefined ? id : this.home.statuses.keyOf(id);
+    const id = await readMarker(this.args.home, 'home');
+    const key = id === undefined ? id : this.args.home.statuses.keyOf(id);
     this.#written = id;
-    if (id === undefined || key === this.feed.chunks[0]?.keys[0]) return;
+    if (id === undefined || key === this.args.feed.chunks[0]?.keys[0]) return;
     this.offered = id;
     this.changed();
   }
@@ -94,10 +103,10 @@ export class ReadingController implements ReactiveController {
   #write(leaving = false) {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const id = this.home.statuses.get(this.first() ?? '')?.id;
+    const id = this.args.home.statuses.get(this.args.first() ?? '')?.id;
     if (!id || id === this.#written) return;
     this.#written = id;
     this.#at = Date.now();
-    void writeMarker(this.home, 'home', id, { leaving });
+    void writeMarker(this.args.home, 'home', id, { leaving });
   }
 }

@@ -20,7 +20,7 @@ export class TopController implements ReactiveController {
   #was = true;
   readonly #observer = new IntersectionObserver(
     (entries) => {
-      const { isIntersecting } = entries.at(-1)!;
+      const isIntersecting = entries.at(-1)!.isIntersecting || !this.top.isConnected;
       if (isIntersecting && !this.isNear) this.#isBusy = this.#writes;
       this.isNear = isIntersecting;
       this.#tell();

@@ -1,7 +1,8 @@
 import type { NotificationGroup, Unread } from './entities-notifications.js';
 import { compare, isNumber } from './grouping.js';
 import type { HomeSession } from './home-session.js';
-import { readMarker, writeMarker } from './markers.js';
+import { readMarker } from './markers.js';
+import { writeMarker } from './marking.js';
 
 /** Where the reader has stopped reading. */
 export interface Mark {

@@ -1,6 +1,7 @@
 import { render } from 'lit';
 import { isChunk, type Row } from '../../controllers/live-rows.js';
 import type { MastoStatus } from '../status/status.js';
+import { div } from './presentation.js';
 
 /** Posts are drawn for so long in a frame, in ms. */
 const slice = 5;
@@ -11,9 +12,6 @@ const frame = () =>
     requestAnimationFrame(resolve);
     setTimeout(resolve, 100);
   });
-
-export const div = (name: string): HTMLElement =>
-  Object.assign(document.createElement('div'), { className: name, role: 'presentation' });
 
 /** Draws chunks where nobody sees them, post by post, so that no frame is late for them; then they are shown at once. */
 export class Backstage {

@@ -2,6 +2,7 @@ import type { LitElement, ReactiveController } from 'lit';
 import type { ReadingController } from '../../controllers/reading-controller.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
 import type { MastoStatus } from '../status/status.js';
+import { focusPost } from './focus-post.js';
 import type { List } from './live.js';
 
 /** How far the reader of a home has come, for the next visit; and the way to where the last one ended. */
@@ -11,7 +12,7 @@ export class Resume implements ReactiveController {
 
   constructor(
     private readonly host: LitElement,
-    private readonly list: List,
+    private readonly list: List & { readonly moved: boolean },
     private readonly changed: () => void,
   ) {
     host.addController(this);
@@ -37,8 +38,8 @@ export class Resume implements ReactiveController {
     if (home) void this.#begin(home);
   }
 
-  /** Goes to where the last visit ended. Gives the post. */
-  async go(): Promise<MastoStatus | undefined> {
+  /** Goes to where the last visit ended. */
+  async go(): Promise<void> {
     const key = await this.#reading?.find();
     const at = this.list.feed.chunks.findIndex(({ keys }) => keys.includes(key ?? ''));
     // Far from the screen a chunk may be empty: it is filled when it comes near.
@@ -47,17 +48,17 @@ export class Resume implements ReactiveController {
       await this.host.updateComplete;
       const post = this.#posts.find(({ entry }) => entry?.key === key);
       (post ?? chunk).scrollIntoView({ block: 'start', behavior: 'instant' });
-      if (post) return post;
+      if (post) return focusPost(post);
       await new Promise(requestAnimationFrame);
     }
-    return undefined;
   }
 
   async #begin(home: HomeSession) {
     const loaded = await import('../../controllers/reading-controller.js').catch(() => undefined);
     if (!loaded || home !== this.#home) return;
-    const { feed } = this.list;
-    this.#reading = new loaded.ReadingController(this.host, home, feed, () => this.#first, this.changed);
+    const { feed, moved } = this.list;
+    const first = () => this.#first;
+    this.#reading = new loaded.ReadingController(this.host, { home, feed, first, moved }, this.changed);
   }
 
   get #posts() {

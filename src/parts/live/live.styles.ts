@@ -1,6 +1,6 @@
 import { css } from 'lit';
 
-/** What floats has a sheet of its own, and so has a gap: both come later. */
+/** What floats has a sheet of its own, and so have new posts and gaps: they come later. */
 export const styles = css`
   .live-head {
     display: flex;
@@ -86,35 +86,15 @@ export const styles = css`
   .live-line button:hover {
     text-decoration: underline;
   }
-  .live > .chunk {
-    position: relative;
-    padding-block-end: var(--_4);
-  }
-  .live > .chunk > :first-child,
   .live + .chunk > :first-child {
     padding-block-start: 0;
   }
-  .live > .chunk > :first-child::before,
   .live + .chunk > :first-child::before {
     display: none;
-  }
-  .live > .chunk:not(:has(+ .gap-row))::after {
-    content: '';
-    position: absolute;
-    inset-block-end: var(--_4);
-    inset-inline: calc(var(--_avatar) + var(--_3)) 0;
-    border-block-start: 1px solid var(--_line);
-  }
-  .gap-row {
-    min-block-size: calc(var(--_target) + var(--_4));
-    padding-block-end: var(--_4);
   }
   @container (inline-size < 26em) {
     .live-top:has(button) {
       flex: 1 0 100%; /* two things on a line of their own */
-    }
-    .live > .chunk::after {
-      inset-inline-start: 0 !important;
     }
   }
   @media (forced-colors: active) {
@@ -127,8 +107,7 @@ export const styles = css`
     }
   }
   @media print {
-    .live-line,
-    .gap-row {
+    .live-line {
       display: none;
     }
   }
