@@ -30,6 +30,7 @@ export const styles = css`
   .live-top:first-child {
     display: flex;
     flex: 1;
+    align-self: start;
     justify-content: end;
     position: relative;
     z-index: 2;
