@@ -45,8 +45,19 @@ const weigh = (tag) => {
 };
 checkAll('pages', Object.fromEntries(tags.map((tag) => [tag, weigh(tag)])));
 
-console.log('\nEach file:');
-checkAll('files', Object.fromEntries([...cdn.values()].map(({ path, bytes }) => [nameOf(path), { bytes }])));
+console.log('\nEach file (those of one name together):');
+const files = {};
+for (const { path, bytes } of cdn.values()) files[nameOf(path)] = { bytes: (files[nameOf(path)]?.bytes ?? 0) + bytes };
+checkAll('files', files);
+
+console.log('\nWhat an attribute brings along:');
+for (const [what, { files: names, bytes }] of Object.entries(budgets.attributes))
+  check(
+    what,
+    names.reduce((total, name) => total + files[name].bytes, 0),
+    bytes,
+    `(${names.join(', ')})`,
+  );
 
 console.log(`\n${line(counts)}`);
 process.exitCode = counts.failed ? 1 : 0;
