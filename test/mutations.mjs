@@ -123,7 +123,7 @@ export const mutations = [
   },
   {
     file: 'src/mastodon/feeds.ts',
-    find: 'next ? undefined : { ...feed.query?.(args)',
+    find: 'link ? undefined : { ...feed.query?.(args)',
     replace: 'false ? undefined : { ...feed.query?.(args)',
     tests: timeline('more'),
   },
@@ -160,8 +160,8 @@ export const mutations = [
   { file: 'src/elements/status/opens.ts', find: 'modified(event) ||', replace: '', tests: timeline('page') },
   {
     file: 'src/mastodon/feeds.ts',
-    find: 'answer.data.length ? answer.links.next : undefined',
-    replace: 'answer.links.next',
+    find: 'answer.data.length ? links.next : undefined',
+    replace: 'links.next',
     tests: timeline('more'),
   },
   {
@@ -473,7 +473,7 @@ export const mutations = [
     tests: told('grouping'),
   },
   {
-    file: 'src/mastodon/markers.ts',
+    file: 'src/mastodon/marking.ts',
     find: "home.isOver || !home.may('write:statuses')",
     replace: "!home.may('write:statuses')",
     tests: told('races'),

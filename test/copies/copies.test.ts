@@ -6,7 +6,7 @@ import { town, type Town } from '../elements/town.js';
 
 const copy = (version: string) => `/__copy/${version}/index.js`;
 const post = 'Read by two copies';
-const tags = ['masto-auth', 'masto-compose', 'masto-login', 'masto-status', 'masto-timeline'];
+const tags = ['masto-auth', 'masto-compose', 'masto-login', 'masto-notifications', 'masto-status', 'masto-timeline'];
 
 async function told(): Promise<Town> {
   const here = await town();

@@ -260,7 +260,7 @@ inBrowsers(
       await visitor.sees('You have not allowed this page to do that');
       assert.equal(standing(scene, place!).mutes, false);
       await visitor.press('Allow it');
-      await visitor.sees('block and mute people');
+      await visitor.sees('mute people and conversations');
       await visitor.press(/^Go to/);
       await visitor.press('Authorize');
       await visitor.isIn();
