@@ -26,7 +26,7 @@ export class Posts {
   #bring(groups: readonly NotificationGroup[], home: HomeSession) {
     const known = new Set(this.#groups.map(({ status }) => status));
     const keys = groups.flatMap(({ status }) => (status === undefined || known.has(status) ? [] : status));
-    const coming = keys.length ? bringFor(this.host, pageOf(home), keys) : undefined;
+    const coming = keys.length ? bringFor(this.host, pageOf(home), keys, 'auto') : undefined;
     this.#coming = coming && groups;
     if (!coming) this.#groups = groups;
     void coming?.then(() => {

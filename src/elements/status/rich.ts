@@ -30,13 +30,18 @@ const isRich = ({ quote, media, content, card }: Status) =>
 export type Page = Omit<StatusPlace, 'key'>;
 
 /** Brings what a page of posts needs besides, before it is drawn, so that nothing moves afterwards. Never rejects. */
-export function bringFor(host: LitElement, page: Page, keys: readonly string[]): Promise<unknown> | undefined {
+export function bringFor(
+  host: LitElement,
+  page: Page,
+  keys: readonly string[],
+  media: string,
+): Promise<unknown> | undefined {
   const { statuses } = page.facts;
   const needed =
     page.home ||
     keys.some((key) => {
       const status = statuses.proper(key);
-      return status && isRich(status);
+      return status && (isRich(status) || (media === 'none' && status.media.length));
     });
   return needed
     ? bring()

@@ -13,6 +13,7 @@ import { type TimelineAttributes, wishesOf } from './wishes.js';
 /** What a timeline asks, and whom, by what its attributes say and by who reads it; or why it asks nothing. */
 export class Asking {
   #wishes: ReturnType<typeof wishesOf> | undefined;
+  #media = '';
   readonly #atHome: LazyController<AtHome>;
 
   constructor(
@@ -29,6 +30,7 @@ export class Asking {
   /** Takes in what the attributes say now. */
   read(attributes: TimelineAttributes): void {
     this.#wishes = wishesOf(attributes);
+    this.#media = attributes.media;
   }
 
   /** What the feed may ask for now. */
@@ -41,7 +43,8 @@ export class Asking {
       session,
       feed: { ...wishes, account: acct },
       elsewhere: this.session.follow,
-      ready: (keys: readonly string[]) => bringFor(this.host, { facts: session, home, context: this.context }, keys),
+      ready: (keys: readonly string[]) =>
+        bringFor(this.host, { facts: session, home, context: this.context }, keys, this.#media),
     };
     return (home && this.#own?.ask(home, question)) ?? question;
   }
