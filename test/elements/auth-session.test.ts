@@ -161,6 +161,7 @@ describe('<masto-auth> from one person to the next', () => {
     const tag = stage.firstElementChild as MastoAuth;
     await isHere(tag, 'ines');
     const old = tag.session as HomeSession;
+    await inState(stage.querySelector('masto-timeline')!, undefined);
     await here.forget();
     const done = tag.logout();
     await isHere(tag, undefined);

@@ -296,6 +296,11 @@ describe('<masto-status> translation by the reader’s own server', () => {
   });
 
   it('in a list it stands there from the start, and what was translated stays so when a chunk is drawn again', async () => {
+    // A list waits no longer than a moment: what this one needs is on the machine.
+    await Promise.all([
+      import('../../src/elements/status/fuller.js'),
+      import('../../src/elements/status/translator.js'),
+    ]);
     const here = await town();
     const post = await here.post('noor', portuguese);
     await cameBefore(here, 'noor');

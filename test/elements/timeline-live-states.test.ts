@@ -118,7 +118,7 @@ describe('<masto-timeline live> for everybody', () => {
     await until(() => pillsOf(tag).join() === '25 new posts');
     theOne(tag, 'button', '25 new posts').click();
     const gap = await until(() => parts(tag, 'gap')[0]);
-    await here.breaks({ path: '/api/v1/timelines/home', delay: 600 });
+    await here.breaks({ path: '/api/v1/timelines/home', delay: 3000 });
     gap.click();
     const feed = byRole(tag, 'feed')[0]!;
     await until(() => feed.ariaBusy === 'true' && seen(gap).includes('Loading …'));

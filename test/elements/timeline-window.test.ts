@@ -17,12 +17,13 @@ const find = (tag: Element, address: string | null) => posts(tag).find((post) =>
 /** Nothing has been drawn or emptied for a while. */
 async function atRest(tag: Element) {
   let last = -1;
+  let same = 0;
   await until(async () => {
     const now = posts(tag).length + heightOf(tag);
     await pause(120);
-    const same = now === last;
+    same = now === last ? same + 1 : 0;
     last = now;
-    return same;
+    return same === 4;
   });
 }
 

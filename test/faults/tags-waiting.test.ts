@@ -70,7 +70,8 @@ describe('R123 a server that wants to be left alone', () => {
     const { here, put } = await townWithTags();
     const tag = put('masto-timeline');
     await inState(tag, undefined);
-    await here.breaks({ path: '/api/*', rateLimit: 20, times: 1 });
+    // Long enough for the words to come, on a slow machine too.
+    await here.breaks({ path: '/api/*', rateLimit: 120, times: 1 });
     hurry(20);
     theOne(tag, 'button', 'Older posts').click();
     await appears(tag, 'asks for a pause');
