@@ -130,6 +130,20 @@ describe('<masto-timeline live> elsewhere', () => {
     expect(pillTop).to.be.within(0, 60);
   });
 
+  it('the pill leads to the first of many, however tall they turn out to be', async () => {
+    const { here, tag } = await livePage('feed="home" limit="20"');
+    await isLive(tag);
+    for (const height of [800, 1600, 2400, 3000]) await scrollPast(tag, height);
+    for (let n = 1; n <= 22; n++)
+      await here.post('ines', { status: `${'A long one, line after line.\n'.repeat(n % 3 ? 1 : 12)}${n}` });
+    await until(() => pillsOf(tag).join() === '22 new posts');
+    theOne(tag, 'button', '22 new posts').click();
+    await until(() => !pillsOf(tag).length && focused() === posts(tag)[0]);
+    await pause(500);
+    expect(topOf(tag)).to.be.within(-2, 2);
+    expect(seen(posts(tag)[0]!)).to.contain('22');
+  }).timeout(60_000);
+
   it('its button leads to the top, and the focus to the first of them', async () => {
     const { here, tag } = await livePage();
     await isLive(tag);

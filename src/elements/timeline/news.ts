@@ -85,9 +85,15 @@ export class News {
     this.rows.hurry();
     await this.frame.live.take();
     this.#goes = false;
-    if (!this.frame.top.isNear) this.host.scrollIntoView({ block: 'start', behavior: 'instant' });
+    if (!this.frame.top.isNear) this.#goToTop();
     focusPost(this.host.renderRoot.querySelector('masto-status'));
     this.frame.top.rest();
+  }
+
+  /** What comes into sight there takes its true height only then: the browser would hold on to what stands below. */
+  #goToTop() {
+    this.frame.region.parentElement?.style.setProperty('overflow-anchor', 'none');
+    this.host.scrollIntoView({ block: 'start', behavior: 'instant' });
   }
 
   /** @param button a gap's */
