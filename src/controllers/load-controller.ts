@@ -42,13 +42,17 @@ export class LoadController implements ReactiveController {
   }
 
   hostConnected() {
-    // Asking where the tag stands now saves a frame; the observer is for those that stand far below.
+    // Asking where the tag stands now saves a frame; the observer is for those that stand far below (who jumps there at
+    // once is told twice in one call).
     const { top, bottom } = this.host.getBoundingClientRect();
     if (this.#near || (this.host.checkVisibility() && top < innerHeight + near && bottom > -near))
       return this.#arrive();
-    this.#observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && this.#arrive(), {
-      rootMargin: `${near}px`,
-    });
+    this.#observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && this.#arrive(),
+      {
+        rootMargin: `${near}px`,
+      },
+    );
     this.#observer.observe(this.host);
   }
 

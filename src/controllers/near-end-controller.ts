@@ -7,7 +7,10 @@ export class NearEndController implements ReactiveController {
 
   constructor(host: LitElement, call: () => void) {
     host.addController(this);
-    this.#observer = new IntersectionObserver(([entry]) => entry?.isIntersecting && call(), { rootMargin: '600px' });
+    this.#observer = new IntersectionObserver(
+      (entries) => entries.some(({ isIntersecting }) => isIntersecting) && call(),
+      { rootMargin: '600px' },
+    );
   }
 
   /** What stands at the end; null while nothing is to come by itself. Watching it anew asks again whether it is near. */
