@@ -122,7 +122,7 @@ export class Visitor {
   /** On the server's pages. */
   async decide(person: string, allow = true): Promise<void> {
     // A page that has come but is not painted yet lets a press pass: who sees nothing happen presses again.
-    for (let next = 0; !(await this.can('Authorize')); await sleep(50))
+    for (let next = 0; !(await this.can('Authorize').catch(() => false)); await sleep(50))
       if (Date.now() >= next) {
         await this.press(new RegExp(`@${person}$`));
         next = Date.now() + 3000;

@@ -134,7 +134,9 @@ describe('<masto-timeline live> elsewhere', () => {
     const { here, tag } = await livePage('feed="home" limit="20"');
     await isLive(tag);
     for (const height of [800, 1600, 2400, 3000]) await scrollPast(tag, height);
-    for (let n = 1; n <= 22; n++)
+    await here.post('ines', { status: 'The first that waits' });
+    await until(() => pillsOf(tag).join() === '1 new post');
+    for (let n = 2; n <= 22; n++)
       await here.post('ines', { status: `${'A long one, line after line.\n'.repeat(n % 3 ? 1 : 12)}${n}` });
     await until(() => pillsOf(tag).join() === '22 new posts');
     theOne(tag, 'button', '22 new posts').click();

@@ -129,7 +129,7 @@ describe('the stream of a reader’s server', () => {
 
   it('R155 is opened anew when it answers no more', async () => {
     const { here, home: session, sockets } = await scene();
-    hurry(50);
+    hurry(20); // what a busy machine takes counts twentyfold
     const told = await following(session);
     await isOpen(told);
     const since = Date.now();
