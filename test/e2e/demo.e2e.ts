@@ -110,7 +110,7 @@ describe('the demo', () => {
       );
       // Pictures come as they come near; which of them, the window decides. Their hosts are held above. What is drawn
       // while something is slow (a skeleton, a blur) comes when it is.
-      const varying = /\/system\/|^data:|chunks\/(?:instead|notice\.styles|rare-icons|blurhash)\.js/;
+      const varying = /\/system\/|^data:|chunks\/(?:instead(?:\.[a-z]+)?|notice\.styles|rare-icons|blurhash)\.js/;
       const asked = [...new Set(requests.map(plain))].filter((url) => !varying.test(url)).sort();
       if (process.env['LEDGER']) {
         ledger[path] = asked;
