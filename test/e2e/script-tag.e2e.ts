@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { filesOf, nameOf } from '../../scripts/bytes.mjs';
+import { cdnFolder } from '../../scripts/fresh.mjs';
 import { makeWorld, type Visit, type World } from './world.js';
 
 const post = 'masto-timeline masto-status';
@@ -23,7 +24,7 @@ describe('the script tag', () => {
 
   /** A chunk, and what it cannot do without. */
   const importsOf = (file: string): string[] => {
-    const text = readFileSync(`dist/cdn/${file}`, 'utf8');
+    const text = readFileSync(`${cdnFolder}/${file}`, 'utf8');
     const next = [...text.matchAll(/(?:from|import)\s*"\.\/([\w.-]+)"/g)].map(([, name]) => `chunks/${name!}`);
     return [...new Set([file, ...next.flatMap((each) => (each === file ? [] : importsOf(each)))])];
   };
