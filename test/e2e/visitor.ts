@@ -121,12 +121,18 @@ export class Visitor {
 
   /** On the server's pages. */
   async decide(person: string, allow = true): Promise<void> {
+    const name = new RegExp(`@${person}$`);
+    await this.press(name);
     // A page that has come but is not painted yet lets a press pass: who sees nothing happen presses again.
-    for (let next = 0; !(await this.can('Authorize').catch(() => false)); await sleep(50))
-      if (Date.now() >= next) {
-        await this.press(new RegExp(`@${person}$`));
+    let next = Date.now() + 3000;
+    await this.until(async () => {
+      if (await this.can('Authorize')) return true;
+      if (Date.now() >= next && (await this.can(name))) {
         next = Date.now() + 3000;
+        await this.press(name);
       }
+      return false;
+    }, 'The server does not ask what the page may do');
     await this.press(allow ? 'Authorize' : 'Deny');
   }
 

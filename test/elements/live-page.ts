@@ -62,6 +62,14 @@ export async function scrollPast(tag: Element, by: number): Promise<void> {
   await new Promise((resolve) => setTimeout(resolve, 150));
 }
 
+/** Until what a slow machine draws late (a picture's frame, an offer) has its height. */
+export async function settles(tag: HTMLElement): Promise<void> {
+  for (let last = -1; last !== tag.offsetHeight;) {
+    last = tag.offsetHeight;
+    await new Promise((resolve) => setTimeout(resolve, 500));
+  }
+}
+
 /** What is at rest stays where it is. */
 export async function firstSeen(tag: Element): Promise<HTMLElement> {
   return until(() => posts(tag).find((post) => topOf(post) > 0), 'a post on the screen');

@@ -18,7 +18,18 @@ import {
   until,
 } from '../helpers.js';
 import { press } from './composing.js';
-import { firstSeen, isLive, keysOf, livePage, pillsOf, scrollPast, spoken, topOf, withText } from './live-page.js';
+import {
+  firstSeen,
+  isLive,
+  keysOf,
+  livePage,
+  pillsOf,
+  scrollPast,
+  settles,
+  spoken,
+  topOf,
+  withText,
+} from './live-page.js';
 import { cameBefore, forgetEverybody } from './signed-in.js';
 import { town, type Post } from './town.js';
 
@@ -119,6 +130,7 @@ describe('<masto-timeline live> elsewhere', () => {
     const { here, tag } = await livePage();
     await isLive(tag);
     await scrollPast(tag, 500);
+    await settles(tag);
     const post = await firstSeen(tag);
     const [top, height] = [topOf(post), tag.offsetHeight];
     for (let n = 1; n <= 3; n++) await here.post('ines', { status: `News ${n}` });
