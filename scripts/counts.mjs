@@ -1,11 +1,15 @@
 /** Reporters that print as usual and write what they counted, as JSON, to the file that COUNTS names. */
 import { writeFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { defaultReporter } from '@web/test-runner';
 
 /** A skipped test counts as failed: it says that something is tested, and nothing is. */
 function write(counts) {
   if (process.env.COUNTS) writeFileSync(process.env.COUNTS, JSON.stringify(counts));
 }
+
+const plain = (file) => relative('.', file.startsWith('file:') ? fileURLToPath(file) : file);
 
 /** For @web/test-runner. */
 export function countingReporter() {
@@ -19,8 +23,8 @@ export function countingReporter() {
       return usual.reportTestFileResults(args);
     },
     stop({ sessions }) {
-      const counts = { passed: 0, failed: 0, engines: {} };
-      for (const { browser, testResults, passed } of sessions) {
+      const counts = { passed: 0, failed: 0, engines: {}, broken: [] };
+      for (const { browser, testFile, testResults, passed } of sessions) {
         const tests = testResults ? [...testsOf(testResults)] : [];
         const good = tests.filter((test) => test.passed && !test.skipped).length;
         // A file that broke, or has no test, is a failure of its own.
@@ -30,11 +34,15 @@ export function countingReporter() {
         const engine = (counts.engines[browser.name] ??= { passed: 0, failed: 0 });
         engine.passed += good;
         engine.failed += bad;
+        if (bad) counts.broken.push({ suite: engineOf(browser.name), file: plain(testFile), failed: bad });
       }
       write(counts);
     },
   };
 }
+
+/** The launchers' names are for people. */
+const engineOf = (name) => name.toLowerCase().replace(/^chrome$/, 'chromium');
 
 function* testsOf(suite) {
   yield* suite.tests;
@@ -44,12 +52,19 @@ function* testsOf(suite) {
 /** For `node --test`. A file without a test is reported as if it were one, and is a failure as well. */
 export default async function* count(events) {
   const counts = { passed: 0, failed: 0 };
+  const broken = new Map();
   for await (const { type, data } of events) {
     if (data?.details?.type === 'suite') continue;
     const good = data?.skip === undefined && data?.todo === undefined && data?.name !== data?.file;
-    if (type === 'test:pass') counts[good ? 'passed' : 'failed']++;
-    if (type === 'test:fail') counts.failed++;
+    if (type !== 'test:pass' && type !== 'test:fail') continue;
+    const holds = type === 'test:pass' && good;
+    counts[holds ? 'passed' : 'failed']++;
+    if (!holds) broken.set(data.file, (broken.get(data.file) ?? 0) + 1);
   }
-  write(counts);
+  const suite = (file) => (file.endsWith('.e2e.ts') ? 'e2e' : 'node');
+  write({
+    ...counts,
+    broken: [...broken].map(([file, failed]) => ({ suite: suite(String(file)), file: plain(String(file)), failed })),
+  });
   yield '';
 }

@@ -16,5 +16,7 @@ if (wanted.includes('e2e')) counts.push(await suites.e2e());
 const total = sum(...counts);
 for (const { engines: each = {} } of counts)
   for (const [name, count] of Object.entries(each)) console.log(`${name}: ${line(count)}`);
+for (const { broken = [] } of counts)
+  for (const { suite, file, failed } of broken) console.log(`✖ in ${suite}: ${file} (${failed})`);
 console.log(`\n${line(total)}`);
 process.exitCode = total.failed || !total.passed ? 1 : 0;

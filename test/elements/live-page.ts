@@ -58,7 +58,8 @@ export const isLive = (tag: Element) => until(() => /^(?:Live)$/.test(lineOf(tag
 /** The reader scrolls. */
 export async function scrollPast(tag: Element, by: number): Promise<void> {
   scrollTo({ top: scrollY + topOf(tag) + by, behavior: 'instant' });
-  await new Promise(requestAnimationFrame);
+  // Once an observer of ours has been told where things are, theirs have been, too.
+  await new Promise((resolve) => new IntersectionObserver((_, own) => (own.disconnect(), resolve(true))).observe(tag));
   await new Promise((resolve) => setTimeout(resolve, 150));
 }
 
