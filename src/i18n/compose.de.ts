@@ -64,6 +64,8 @@ export const words: Translation<typeof english> = {
   unreachable: '{host} antwortet nicht. Dein Text bleibt erhalten.',
   unresolved: '{host} findet den Beitrag nicht, auf den du antwortest.',
   resolveThere: '{host} danach suchen lassen',
+  notLoaded:
+    'Dieser Teil des Formulars konnte nicht geladen werden. Was du geschrieben hast, bleibt; versuche es noch einmal, wenn das Netz wieder da ist.',
   retry: 'Noch einmal versuchen',
   noAuth:
     'Hier kann sich noch niemand anmelden. Wer die Seite gemacht hat, kann das ändern: Es fehlt ein Tag <masto-auth>.',

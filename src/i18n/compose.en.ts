@@ -62,6 +62,7 @@ export const words = {
   unreachable: '{host} does not answer. What you wrote is kept.',
   unresolved: '{host} cannot find the post that you answer.',
   resolveThere: 'Let {host} look for it',
+  notLoaded: 'This part of the form could not be loaded. What you wrote is kept; try again when the network is back.',
   retry: 'Try again',
   noAuth: 'Nobody can sign in here yet. Whoever made this page can mend it: it needs a tag <masto-auth>.',
 } as const;

@@ -1,4 +1,5 @@
 import type { Page } from '../base/page.js';
+import { readParts, type DraftParts } from './draft-parts.js';
 import { asObject, type Raw } from './json.js';
 import { keysOf, prefix, readStored, removeStored, shelves, writeStored } from './stored.js';
 
@@ -15,7 +16,7 @@ export interface Sent {
 }
 
 /** What a reader has changed in a form. What is not there is as the form proposes it. */
-export interface Draft {
+export interface Draft extends DraftParts {
   readonly text?: string | undefined;
   /** Null: the proposed one was taken away. */
   readonly warning?: string | null | undefined;
@@ -63,6 +64,7 @@ const readDraft = (raw: Raw): Draft => ({
   language: text(raw['language']),
   addressed: raw['addressed'] === true,
   sent: readSent(raw['sent']),
+  ...readParts(raw),
 });
 
 /** Keeps what is being written, by place and account. None of it throws. */

@@ -1,5 +1,5 @@
 import { MastoError } from './errors.js';
-import { asObject } from './json.js';
+import { asObject, type Raw } from './json.js';
 import type { Session } from './session.js';
 
 /** What a server lets a post be. */
@@ -12,6 +12,8 @@ export interface InstanceFacts {
   readonly translates: boolean;
   /** Where it streams, as it says; nobody has looked at that yet (R52). */
   readonly streaming?: string;
+  /** All that it says of itself; see `post-limits.ts`. */
+  readonly said?: Raw;
 }
 
 /** A stock Mastodon's, for servers that do not say (R167). */
@@ -30,7 +32,11 @@ function read(json: unknown): Partial<InstanceFacts> {
   const translates = asObject(configuration?.['translation'])?.['enabled'] === true;
   const urls = asObject(configuration?.['urls']) ?? asObject(instance?.['urls']);
   const streaming = urls?.['streaming'] ?? urls?.['streaming_api'];
-  const said = { ...(typeof streaming === 'string' && { streaming }), ...(translates && { translates }) };
+  const said = {
+    ...(instance && { said: instance }),
+    ...(typeof streaming === 'string' && { streaming }),
+    ...(translates && { translates }),
+  };
   return { ...(maxCharacters && { maxCharacters }), ...(perUrl && { perUrl }), ...said };
 }
 
@@ -42,7 +48,10 @@ async function ask({ transport }: Session): Promise<InstanceFacts> {
     // An older server, or another software; but one that does not answer is not asked twice.
     if (!(error instanceof MastoError) || !error.facts.status || error.facts.status >= 500) throw error;
   }
-  if (!facts.maxCharacters) facts = { ...read((await transport.get('/api/v1/instance')).data), ...facts };
+  if (!facts.maxCharacters) {
+    const old = read((await transport.get('/api/v1/instance')).data);
+    facts = { ...old, ...facts, ...(old.said && { said: old.said }) };
+  }
   return { ...standardFacts, ...facts };
 }
 

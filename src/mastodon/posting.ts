@@ -1,3 +1,4 @@
+import type { DraftMedia, DraftPoll, QuotePolicy } from './draft-parts.js';
 import type { Account, Status, StatusKey } from './entities.js';
 import { MastoError } from './errors.js';
 import type { HomeSession } from './home-session.js';
@@ -49,17 +50,59 @@ export interface Post {
   readonly language: string | undefined;
   /** What the reader's own server calls the post that is answered. */
   readonly replyTo: string | undefined;
+  readonly media?: readonly DraftMedia[] | undefined;
+  readonly sensitive?: boolean | undefined;
+  readonly poll?: DraftPoll | undefined;
+  /** What the reader's own server calls the post that is quoted. */
+  readonly quote?: string | undefined;
+  readonly quotePolicy?: QuotePolicy | undefined;
+  /** When it is to be posted, ISO 8601; undefined for now. */
+  readonly scheduledAt?: string | undefined;
+  /** What the reader's own server calls the post that is changed; undefined for a new one. */
+  readonly editing?: string | undefined;
 }
 
+const pollOf = ({ options, expiresIn, multiple, hideTotals }: DraftPoll) => ({
+  options: options.map((option) => option.trim().toWellFormed()).filter(Boolean),
+  expires_in: expiresIn,
+  multiple,
+  hide_totals: hideTotals,
+});
+
+const mediaAttributes = (media: readonly DraftMedia[]) =>
+  media
+    .filter(({ attached }) => attached)
+    .map(({ id, description, focus }) => ({
+      id,
+      description: description.toWellFormed(),
+      focus: `${focus.x},${focus.y}`,
+    }));
+
+/** Whom it is for, what it answers and quotes, and when it comes: nobody can change that later. */
+const given = ({ visibility, replyTo, quote, scheduledAt }: Post) => ({
+  visibility,
+  in_reply_to_id: replyTo,
+  quoted_status_id: quote,
+  scheduled_at: scheduledAt,
+});
+
 /** The body of the request, in the server's names. The same post is the same text, so a version is known by it. */
-export const bodyOf = ({ text, warning, visibility, language, replyTo }: Post): string =>
-  JSON.stringify({
+export function bodyOf(post: Post): string {
+  const { text, warning, language, media = [], sensitive, poll, quotePolicy, editing } = post;
+  const attributes = editing === undefined ? [] : mediaAttributes(media);
+  return JSON.stringify({
     status: text.toWellFormed(),
-    spoiler_text: warning.toWellFormed() || undefined,
-    visibility,
+    // What is left out of an edit stays as it was.
+    spoiler_text: warning.toWellFormed() || (editing === undefined ? undefined : ''),
     language,
-    in_reply_to_id: replyTo,
+    ...(editing === undefined ? given(post) : { id: editing }),
+    media_ids: media.length || editing !== undefined ? media.map(({ id }) => id) : undefined,
+    media_attributes: attributes.length ? attributes : undefined,
+    sensitive,
+    poll: poll && pollOf(poll),
+    quote_approval_policy: quotePolicy,
   });
+}
 
 const path = '/api/v1/statuses';
 
@@ -69,15 +112,25 @@ function take(home: HomeSession, data: unknown): StatusKey {
   return key;
 }
 
+/** What has become of what was sent. */
+export interface Posted {
+  /** Its key in the session's store; undefined for one that waits for its time. */
+  readonly key: StatusKey | undefined;
+  /** When it will be posted, ISO 8601, as the server says. */
+  readonly scheduledAt?: string | undefined;
+}
+
 /**
- * Posts, once. Mastodon answers the same key within an hour with the same post (R165).
- * @returns the new post's key in the session's store. Rejects with MastoError.
+ * Posts, once, now or at its time; or changes a post. Mastodon answers the same key within an hour with the same post (R165).
+ * Rejects with MastoError.
  */
-export async function post(home: HomeSession, body: string, key: string): Promise<StatusKey> {
-  const { data } = await home.transport.send('POST', path, JSON.parse(body) as object, {
-    headers: { 'Idempotency-Key': key },
-  });
-  return take(home, data);
+export async function post(home: HomeSession, body: string, key: string): Promise<Posted> {
+  const { id, ...sent } = JSON.parse(body) as { readonly id?: string };
+  const [method, to] = id === undefined ? ['POST', path] : ['PUT', `${path}/${segment(id)}`];
+  const headers = id === undefined ? { 'Idempotency-Key': key } : {};
+  const { data } = await home.transport.send(method, to, sent, { headers });
+  const scheduledAt = asObject(data)?.['scheduled_at'];
+  return typeof scheduledAt === 'string' ? { key: undefined, scheduledAt } : { key: take(home, data) };
 }
 
 /** Failures of a request that has left after which nobody knows whether the server has acted on it (R165). */
@@ -117,12 +170,16 @@ export async function findPosted(home: HomeSession, body: string, since: number)
 }
 
 /** What of a form a server can refuse. */
-export type PostField = 'text' | 'warning' | 'visibility' | 'language';
+export type PostField = 'text' | 'warning' | 'visibility' | 'language' | 'media' | 'poll' | 'quote' | 'schedule';
 
 const fields: readonly (readonly [RegExp, PostField])[] = [
   [/spoiler|content warning/i, 'warning'],
   [/visibility/i, 'visibility'],
   [/language/i, 'language'],
+  [/poll/i, 'poll'],
+  [/media|attach|file|video|image/i, 'media'],
+  [/quot/i, 'quote'],
+  [/schedul/i, 'schedule'],
 ];
 
 /** The field that a refusal (422) is about: by Mastodon's `details`, else by its words, which are English or the account's language; else the text. */

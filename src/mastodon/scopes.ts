@@ -40,7 +40,8 @@ const table: Readonly<Record<string, (use: TagUse) => readonly string[]>> = {
   'masto-timeline': timeline,
   'masto-status': (use) => ['read:statuses', ...elsewhere(use, 'instance', 'src'), ...acts],
   'masto-thread': () => ['read:statuses', 'read:search', ...acts],
-  'masto-compose': (use) => ['write:statuses', ...(use.attribute('in-reply-to') ? ['read:search'] : [])],
+  // Whom one writes to is looked for by the first letters of their name, and so is what is answered or quoted.
+  'masto-compose': () => ['write:statuses', 'write:media', 'read:search'],
   'masto-notifications': () => ['read:notifications'],
   'masto-explorer': () => ['read:search', 'read:statuses'],
   'masto-tool': (use) => words(use.attribute('scopes')),

@@ -31,16 +31,22 @@ describe('instanceFacts', () => {
         ),
       );
       const facts = await instanceFacts(home);
-      assert.deepEqual({ ...facts, streaming: 0 }, { maxCharacters, perUrl, translates: false, streaming: 0 });
+      const { said: whole, ...rest } = { ...facts, streaming: 0 };
+      assert.ok(whole);
+      assert.deepEqual(rest, { maxCharacters, perUrl, translates: false, streaming: 0 });
     });
 
   it('R167 are asked once a session, and one request is enough for a Mastodon', async () => {
     const { home, asked } = await atHome();
     const streaming = home.origin.replace('https', 'wss');
-    assert.deepEqual(await Promise.all([instanceFacts(home), instanceFacts(home)]), [
-      { maxCharacters: 500, perUrl: 23, translates: true, streaming },
-      { maxCharacters: 500, perUrl: 23, translates: true, streaming },
-    ]);
+    const both = await Promise.all([instanceFacts(home), instanceFacts(home)]);
+    assert.deepEqual(
+      both.map(({ said, ...rest }) => rest),
+      [
+        { maxCharacters: 500, perUrl: 23, translates: true, streaming },
+        { maxCharacters: 500, perUrl: 23, translates: true, streaming },
+      ],
+    );
     await instanceFacts(home);
     assert.deepEqual(asked(), [`GET ${v2}`]);
   });

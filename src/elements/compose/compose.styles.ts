@@ -14,6 +14,7 @@ const compose = css`
       'face head head'
       'title title title'
       'text text text'
+      'pieces pieces pieces'
       'say say say'
       'tools tools end' / auto minmax(0, 1fr) auto;
     align-items: center;
@@ -100,6 +101,13 @@ const compose = css`
     color: var(--_muted);
     opacity: 1;
   }
+  .compose-pieces {
+    grid-area: pieces;
+  }
+  .piece {
+    margin-inline: var(--_4);
+    margin-block-end: var(--_3);
+  }
   .compose-say {
     grid-area: say;
     padding-inline: var(--_4);
@@ -169,7 +177,7 @@ const compose = css`
     min-block-size: var(--_target);
     padding: 8px 10px;
   }
-  .compose-resting > :is(.compose-context, .compose-head, .compose-title, .compose-tools),
+  .compose-resting > :is(.compose-context, .compose-head, .compose-title, .compose-tools, .compose-pieces),
   .compose-resting .count {
     display: none;
   }

@@ -10,6 +10,7 @@ import { styles } from './compose.styles.js';
 import { button, count, fields, grow } from './fields.js';
 import { choices } from './languages.js';
 import type { Parent } from './parent-controller.js';
+import { rows } from './piece-table.js';
 import type { Problem, WayOut } from './problems.js';
 import { sends } from './surroundings.js';
 import { answered, outcome, settings, tools } from './templates.js';
@@ -75,8 +76,8 @@ export class MastoCompose extends MastoElement {
     const words = this.#words.value;
     if (!words) return nothing;
     if (this.state === 'failed') return html`<slot><p part="notice">${words.say('noAuth')}</p></slot>`;
-    const { home, writing, sending, parent, replying, problem, left = 0, inside } = this.#composer;
-    const resting = this.compact && !inside && writing.blank;
+    const { home, writing, sending, parent, replying, problem, left = 0, inside, pieces } = this.#composer;
+    const resting = this.compact && !inside && writing.blank && !pieces.hold;
     const url = parent.value?.status.url ?? this.inReplyTo;
     return html`<form
       class="compose ${resting ? 'compose-resting' : ''} ${left < 0 ? 'compose-over' : ''}"
@@ -91,12 +92,17 @@ export class MastoCompose extends MastoElement {
       @focusin=${this.#enter}
       @focusout=${this.#leave}
       @pointerover=${this.#offer}
+      @select=${this.#wrote}
+      @paste=${this.#paste}
+      @dragover=${this.#hover}
+      @drop=${this.#drop}
     >
       ${replying ? answered(parent.gone ? undefined : parent.value, this.inReplyTo, !!this.parent, words) : nothing}${
         home ? face({ ...home.me, avatar: home.me.avatarStatic }) : nothing
       }${this.#settings(words)}${this.#fields(words)}
+      <div class="compose-pieces">${pieces.all.map((piece) => piece.draw?.() ?? nothing)}</div>
       <div class="compose-say">${outcome(sending.phase, problem, { home, url, replying, over: left < 0 }, words)}</div>
-      ${tools(writing.warning !== undefined, words)}
+      ${tools(this.#composer, words)}
       <div class="compose-end">${count(this.#composer.left, words)}${this.#button(words)}</div>
     </form>`;
   }
@@ -104,13 +110,14 @@ export class MastoCompose extends MastoElement {
   protected override updated(changed: PropertyValues<this>): void {
     super.updated(changed);
     this.#composer.recall();
+    this.#composer.pieces.call();
     grow(this.#box('text'));
     if (this.#wanted) this.focus();
   }
 
   /** @internal */
   point({ field }: Problem): void {
-    void this.updateComplete.then(() => field && this.#box(field)?.focus());
+    void this.updateComplete.then(() => field && !this.#composer.pieces.focus(field) && this.#box(field)?.focus());
   }
 
   /** @internal Who has pressed a button stays in the form: where they may go on, or see what they have written. */
@@ -144,44 +151,84 @@ export class MastoCompose extends MastoElement {
   }
 
   #button({ say }: ComposeSpeaker) {
-    const { auth, home, writing, sending, parent, replying, left = 0 } = this.#composer;
+    const { auth, home, writing, sending, parent, replying, left = 0, pieces } = this.#composer;
     if (home?.expired) return button('sign-in', say('signInAgain'), false);
     if (!home && !auth.pending) return button('sign-in', say(replying ? 'signInToReply' : 'signIn'), false);
     const unready = auth.pending || sending.busy || (replying && (!parent.value || parent.gone));
-    return button('post', say(replying ? 'reply' : 'post'), unready || writing.blank || left < 0);
+    return button('post', say(replying ? 'reply' : 'post'), unready || (writing.blank && !pieces.hold) || left < 0);
   }
 
   #box(name: string) {
     return this.renderRoot.querySelector<HTMLElement>(`[name=${name}]`) ?? undefined;
   }
 
-  readonly #write = ({ target }: InputEvent) => {
-    const { sending, writing } = this.#composer;
-    const { name, value } = target as HTMLTextAreaElement;
+  readonly #write = ({ target, data }: InputEvent) => {
+    const { sending, writing, pieces } = this.#composer;
+    const box = target as HTMLTextAreaElement;
+    const { name, value } = box;
     if (name !== 'text' && name !== 'warning') return;
     writing.change({ [name]: value });
     sending.rest();
+    if (name === 'text') pieces.wrote(box, data ?? '');
   };
 
+  /** The caret has moved. */
+  readonly #wrote = ({ target }: Event) => {
+    const box = target as HTMLTextAreaElement;
+    if (box.name === 'text') this.#composer.pieces.wrote(box, '');
+  };
+
+  readonly #paste = (event: ClipboardEvent) => this.#take(event, event.clipboardData);
+
+  readonly #drop = (event: DragEvent) => this.#take(event, event.dataTransfer);
+
+  readonly #hover = (event: DragEvent) => {
+    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
+  };
+
+  #take(event: Event, from: DataTransfer | null) {
+    const files = [...(from?.files ?? [])];
+    if (!files.length) return;
+    event.preventDefault();
+    void this.#composer.pieces.bring('media').then((piece) => piece?.take?.(files));
+  }
+
   readonly #choose = ({ target }: Event) => {
-    const { sending, writing } = this.#composer;
+    const { sending, writing, pieces } = this.#composer;
     const { name, value } = target as HTMLSelectElement;
+    if (name === 'files') {
+      const input = target as HTMLInputElement;
+      const files = [...(input.files ?? [])];
+      input.value = ''; // the same file may be chosen again
+      void pieces.bring('media').then((piece) => piece?.take?.(files));
+    }
     if (name !== 'visibility' && name !== 'language') return;
     writing.change({ [name]: value });
     sending.rest();
   };
 
   readonly #press = (event: MouseEvent) => {
-    const verb = (event.target as Element).closest('button')?.value;
-    if (verb === 'post') this.#composer.post(event);
+    const button = (event.target as Element).closest('button');
+    if (!button || button.closest('.piece')) return;
+    const verb = button.value;
+    if (verb.startsWith('piece:')) this.#pick(button);
+    else if (verb === 'post') this.#composer.post(event);
     else if (verb === 'sign-in') this.#composer.signIn();
     else if (verb === 'warning') this.#warn();
     else if (verb === 'close') this.dispatchEvent(new Event('close'));
     else if (verb) this.#composer.go(verb as WayOut, event);
   };
 
+  /** A tool: what it stands for comes and is told. */
+  #pick(button: HTMLButtonElement) {
+    const name = button.value.slice('piece:'.length);
+    if (rows.some((row) => row.name === name && row.tool?.files))
+      return this.renderRoot.querySelector<HTMLInputElement>('[name=files]')?.click();
+    void this.#composer.pieces.bring(name).then((piece) => piece?.press?.(button));
+  }
+
   readonly #type = (event: KeyboardEvent) => {
-    if (!sends(event)) return;
+    if (this.#composer.pieces.type(event) || !sends(event)) return;
     event.preventDefault(); // on a button it is a click as well
     this.#composer.post(event);
   };

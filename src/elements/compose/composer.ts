@@ -5,13 +5,13 @@ import { AuthController } from '../../controllers/auth-controller.js';
 import { LoadController } from '../../controllers/load-controller.js';
 import type { ShownStatus } from '../../controllers/status-controller.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
-import { standardFacts } from '../../mastodon/instance-facts.js';
-import { mentions } from '../../mastodon/posting.js';
+import { mentions, type Post, type Posted } from '../../mastodon/posting.js';
 import { Counter } from './counter.js';
-import { LimitsController } from './limits-controller.js';
+import { LimitsController, stock, type Limits } from './limits-controller.js';
 import { ParentController, type Answering, type Parent } from './parent-controller.js';
 import { goneProblem, parentProblem, type Problem, type WayOut } from './problems.js';
 import { proposal, type Proposal, type Proposing } from './proposal.js';
+import { Pieces } from './pieces.js';
 import { Sending } from './sending.js';
 import { formNumber, ownAddress } from './surroundings.js';
 import { Writing } from './writing.js';
@@ -34,6 +34,7 @@ export class Composer {
   readonly parent: ParentController;
   readonly writing: Writing;
   readonly sending: Sending;
+  readonly pieces = new Pieces(this);
   /** The reader is in the form. */
   inside = false;
   readonly #load: LoadController;
@@ -46,7 +47,7 @@ export class Composer {
   #page = '';
   #number = '';
 
-  constructor(private readonly form: Form) {
+  constructor(readonly form: Form) {
     this.auth = new AuthController(form);
     this.#load = new LoadController(form, () => (this.home ? '' : undefined));
     this.#limits = new LimitsController(form, () => this.asking);
@@ -59,10 +60,11 @@ export class Composer {
     });
     this.#counter = new Counter(form, () => {
       const { text, warning = '' } = this.writing;
-      return { text, warning, perUrl: (this.#limits.value ?? standardFacts).perUrl };
+      return { text, warning, perUrl: this.limits.perUrl };
     });
     this.sending = new Sending(form, this.writing, {
-      posted: (home, key) => this.#celebrate(home, key),
+      posted: (home, posted) => this.#celebrate(home, posted),
+      ready: (signal) => this.pieces.ready(signal),
       stopped: (problem) => form.point(problem),
       failed: (error) => form.dispatchEvent(new MastoErrorEvent(error)),
     });
@@ -84,6 +86,11 @@ export class Composer {
   get asking(): HomeSession | undefined {
     const { home } = this;
     return home && !home.expired && this.#load.ready ? home : undefined;
+  }
+
+  /** What the server lets a post be; a stock Mastodon's until it is known. */
+  get limits(): Limits {
+    return this.#limits.value ?? stock;
   }
 
   get replying(): boolean {
@@ -118,11 +125,7 @@ export class Composer {
     if (wrong) return sending.stop(wrong);
     if (replying && (!parent.value || parent.gone)) return;
     if (!this.form.dispatchEvent(new MastoBeforePostEvent(writing.text))) return;
-    const { text, warning = '', visibility, language } = writing;
-    void sending.send(home, replying, async () => {
-      const replyTo = await parent.localId(home);
-      return { text, warning, visibility, language, replyTo };
-    });
+    void sending.send(home, replying, async () => this.#post(await parent.localId(home)));
   }
 
   /** Opens the sign-in form; what is written is kept for whoever comes back. @param extra scopes that are needed besides */
@@ -153,10 +156,19 @@ export class Composer {
 
   #mistake(): Problem | undefined {
     const { text, visibility, blank } = this.writing;
-    if (blank) return { term: 'empty', field: 'text' };
+    const missing = this.pieces.mistake();
+    if (missing) return missing;
+    if (blank && !this.pieces.hold) return { term: 'empty', field: 'text' };
     const n = (this.#counter.now() ?? 0) - (this.#limits.value?.maxCharacters ?? Infinity);
     if (n > 0) return { term: 'tooMany', n, field: 'text' };
     return visibility === 'direct' && !mentions(text) ? { term: 'nobody', field: 'text' } : undefined;
+  }
+
+  #post(parent: string | undefined): Post {
+    const { text, warning = '', visibility, language, draft } = this.writing;
+    const { media, poll, sensitive, quote, quotePolicy, scheduledAt, replyTo, editing } = draft;
+    const more = { media, poll, sensitive, quote: quote?.id, quotePolicy, scheduledAt, editing: editing?.id };
+    return { text, warning, visibility, language, replyTo: parent ?? replyTo?.id, ...more };
   }
 
   get #answering(): Answering {
@@ -178,10 +190,12 @@ export class Composer {
     this.#alone = false;
     this.#left = undefined;
     this.sending.rest();
+    this.pieces.turned();
   }
 
-  #celebrate(home: HomeSession, key: string) {
-    this.form.dispatchEvent(new MastoPostEvent(home.statuses.get(key)?.url ?? '', key));
+  #celebrate(home: HomeSession, { key }: Posted) {
+    this.pieces.turned();
+    if (key) this.form.dispatchEvent(new MastoPostEvent(home.statuses.get(key)?.url ?? '', key));
     this.form.celebrate();
   }
 }

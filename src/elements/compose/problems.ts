@@ -8,6 +8,8 @@ export type WayOut = 'allow' | 'search' | 'again' | 'look' | 'alone' | 'find';
 /** Why something was not posted, as the form says it. */
 export interface Problem {
   readonly term: keyof ComposeWords;
+  /** In the words of the piece that has found it, in the place of `term`. */
+  readonly said?: string | undefined;
   readonly n?: number | undefined;
   /** What the server itself said. */
   readonly quote?: string | undefined;

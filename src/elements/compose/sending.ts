@@ -2,7 +2,7 @@ import type { LitElement } from 'lit';
 import { MastoError } from '../../mastodon/errors.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
 import type { Sent } from '../../mastodon/drafts.js';
-import { bodyOf, findPosted, isUnsure, post, type Post } from '../../mastodon/posting.js';
+import { bodyOf, findPosted, isUnsure, post, type Post, type Posted } from '../../mastodon/posting.js';
 import { parentProblem, problemOf, type Problem } from './problems.js';
 import type { Writing } from './writing.js';
 
@@ -10,17 +10,21 @@ import type { Writing } from './writing.js';
 export type Phase =
   | { readonly name: 'writing' | 'sending' | 'looking' }
   | { readonly name: 'stopped'; readonly problem: Problem }
-  | { readonly name: 'posted'; readonly url: string | undefined };
+  /** With the time at which it will be, where it waits for that. */
+  | { readonly name: 'posted'; readonly url: string | undefined; readonly scheduledAt?: string | undefined };
 
 /** Sends what is written, never twice, and finds out what became of it (R164–R168). */
 export class Sending {
   phase: Phase = { name: 'writing' };
+  #wait: AbortController | undefined;
 
   constructor(
     private readonly host: LitElement,
     private readonly writing: Writing,
     private readonly on: {
-      posted(home: HomeSession, key: string): void;
+      posted(home: HomeSession, posted: Posted): void;
+      /** Waits for what is not up yet. */
+      ready(signal: AbortSignal): Promise<Problem | undefined>;
       stopped(problem: Problem): void;
       failed(error: MastoError): void;
     },
@@ -32,6 +36,7 @@ export class Sending {
 
   /** The reader goes on: what was said about the version before is over. */
   rest(): void {
+    this.#wait?.abort();
     this.#show({ name: 'writing' });
   }
 
@@ -50,6 +55,9 @@ export class Sending {
     const { host, transport } = home;
     if (!transport.browser.online()) return this.#fail(new MastoError('offline', { host }), replying);
     if (!home.may('write:statuses')) return this.#fail(new MastoError('out-of-scope', { host }), replying);
+    const missing = await this.on.ready((this.#wait = new AbortController()).signal);
+    if (place !== writing.place || this.phase.name !== 'sending') return;
+    if (missing) return this.stop(missing);
     try {
       sent = writing.leave(bodyOf(await draft()));
     } catch (error) {
@@ -73,7 +81,7 @@ export class Sending {
     if (!home.may('read:statuses')) return this.stop({ term: 'unsure', way: 'again' });
     try {
       const key = await findPosted(home, sent.body, sent.at);
-      if (key) this.#finish(home, place!, key);
+      if (key) this.#finish(home, place!, { key });
       else this.stop({ term: 'unseen', way: 'again' });
     } catch (error) {
       if ((error as MastoError).failure === 'expired') this.#fail(error as MastoError, false);
@@ -81,11 +89,12 @@ export class Sending {
     }
   }
 
-  #finish(home: HomeSession, place: NonNullable<Writing['place']>, key: string) {
+  #finish(home: HomeSession, place: NonNullable<Writing['place']>, posted: Posted) {
+    const { key, scheduledAt } = posted;
     const here = place === this.writing.place;
     this.writing.done(place);
-    if (here) this.#show({ name: 'posted', url: home.statuses.get(key)?.url });
-    this.on.posted(home, key);
+    if (here) this.#show({ name: 'posted', url: key && home.statuses.get(key)?.url, scheduledAt });
+    this.on.posted(home, posted);
   }
 
   #fail(error: MastoError, replying: boolean) {

@@ -9,7 +9,10 @@ import { globe, language, search } from '../../parts/icon/compose-icons.js';
 import { check, close } from '../../parts/icon/form-icons.js';
 import { alert, icon, lock, mention, reply, smallIcon, unlisted } from '../../parts/icon/icon.js';
 import { setting } from '../../parts/setting/setting.js';
+import type { Composer } from './composer.js';
 import type { Choice } from './languages.js';
+import type { Tool } from './piece.js';
+import { rows } from './piece-table.js';
 import type { Problem, WayOut } from './problems.js';
 import type { Phase } from './sending.js';
 
@@ -109,8 +112,8 @@ const elsewhere = (url: string, { origin, host }: HomeSession, { say }: ComposeS
 
 /** Why it was not posted, what the server said, and a way on. */
 function trouble(problem: Problem, { home, url }: Outcome, words: ComposeSpeaker) {
-  const { term, n = 0, quote, way } = problem;
-  const text = words.say(term, { host: home?.host ?? '', n });
+  const { term, said: own, n = 0, quote, way } = problem;
+  const text = own ?? words.say(term, { host: home?.host ?? '', n });
   const button =
     way &&
     html`<button class="button button-quiet" part="button" type="button" value=${way}>${words.say(ways[way])}</button>`;
@@ -145,10 +148,19 @@ export const outcome = (
   <div role="status">${good(phase, about, words)}</div>
 `;
 
-/** The sign of the content warning: pressed while there is one. */
-export const tools = (warned: boolean, { say }: ComposeSpeaker): TemplateResult =>
-  html`<div class="compose-tools">
-    <button class="icon-button" type="button" value="warning" aria-label=${say('addWarning')} title=${say('addWarning')} aria-pressed=${warned}>
-      ${icon(alert)}
-    </button>
+const tool = (value: string, sign: string, label: string, pressed: boolean | undefined) =>
+  html`<button class="icon-button" type="button" value=${value} aria-label=${label} title=${label} aria-pressed=${pressed ?? nothing}>
+    ${icon(sign)}
+  </button>`;
+
+/** What can be put into a post: a button each, pressed while it is in there. */
+export function tools(composer: Composer, { say }: ComposeSpeaker): TemplateResult {
+  const { draft, warning } = composer.writing;
+  const shown = rows.filter(({ tool }) => tool && (tool.fits?.(composer) ?? true));
+  const buttons = shown.map(({ name, tool: { icon: sign, term, pressed } = {} as Tool }) =>
+    tool(`piece:${name}`, sign, say(term), pressed?.(draft)),
+  );
+  return html`<div class="compose-tools">
+    ${tool('warning', alert, say('addWarning'), warning !== undefined)}${buttons}<input class="hidden" type="file" name="files" multiple tabindex="-1" aria-hidden="true" />
   </div>`;
+}

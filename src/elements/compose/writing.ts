@@ -18,8 +18,8 @@ export interface Surroundings {
 const pause = 300;
 
 const same = (one: Place, other: Place | undefined) => JSON.stringify(one) === JSON.stringify(other);
-const leftOver = ({ text, warning, visibility, language, sent }: Draft) =>
-  [text, warning, visibility, language, sent].some((value) => value !== undefined);
+/** Marks are no content; all else is. */
+const leftOver = ({ addressed, ...draft }: Draft) => Object.values(draft).some((value) => value !== undefined);
 
 /** What stands in the form, and where it is kept (R163). Whoever signs in, out or over meets their own. */
 export class Writing implements ReactiveController {
@@ -55,8 +55,15 @@ export class Writing implements ReactiveController {
     return this.#draft.language ?? this.around.proposal().language;
   }
 
+  /** What the reader has changed, as it is kept. */
+  get draft(): Draft {
+    return this.#draft;
+  }
+
   /** Whether there is nothing of the reader's own to post (R177). */
   get blank(): boolean {
+    const { media, poll, quote } = this.#draft;
+    if (media?.length || poll || quote) return false;
     const text = this.text.trim();
     return !text || text === this.around.proposal().addressees.trim();
   }
@@ -71,7 +78,7 @@ export class Writing implements ReactiveController {
   }
 
   /** The reader has changed something. */
-  change(part: Partial<Pick<Draft, 'text' | 'warning' | 'visibility' | 'language'>>): void {
+  change(part: Omit<Draft, 'sent' | 'addressed'>): void {
     const { addressees, text } = this.around.proposal();
     const { sent } = this.#draft;
     const draft = { ...this.#draft, ...part, ...(sent && { sent: { ...sent, open: false } }) };
