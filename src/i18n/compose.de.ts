@@ -11,6 +11,7 @@ export const words: Translation<typeof english> = {
   replyFromAnywhere: 'Antworte mit deinem Mastodon-Konto, von jedem Server',
   warning: 'Inhaltswarnung',
   addWarning: 'Inhaltswarnung hinzufügen',
+  addPoll: 'Eine Umfrage hinzufügen',
   audience: 'Wer es sieht',
   language: 'Sprache',
   public: 'Öffentlich',

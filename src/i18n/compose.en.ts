@@ -9,6 +9,7 @@ export const words = {
   replyFromAnywhere: 'Answer with your own Mastodon account, from any server',
   warning: 'Content warning',
   addWarning: 'Add a content warning',
+  addPoll: 'Add a poll',
   audience: 'Who sees it',
   language: 'Language',
   public: 'Public',

@@ -1,4 +1,15 @@
+import { poll } from '../../parts/icon/compose-icons.js';
 import type { PieceRow } from './piece.js';
 
 /** What a form can hold besides words, in the order in which it stands there. One row a piece; what is not needed is not loaded. */
-export const rows: readonly PieceRow[] = [];
+export const rows: readonly PieceRow[] = [
+  {
+    name: 'poll',
+    tool: { icon: poll, term: 'addPoll', pressed: (draft) => !!draft.poll },
+    needed: (draft) => !!draft.poll,
+    load: async () => {
+      const { PollPiece } = await import('./poll/poll.js');
+      return (composer) => new PollPiece(composer);
+    },
+  },
+];
