@@ -155,7 +155,8 @@ export class MastoCompose extends MastoElement {
     if (home?.expired) return button('sign-in', say('signInAgain'), false);
     if (!home && !auth.pending) return button('sign-in', say(replying ? 'signInToReply' : 'signIn'), false);
     const unready = auth.pending || sending.busy || (replying && (!parent.value || parent.gone));
-    return button('post', say(replying ? 'reply' : 'post'), unready || (writing.blank && !pieces.hold) || left < 0);
+    const label = writing.draft.scheduledAt ? 'schedule' : replying ? 'reply' : 'post';
+    return button('post', say(label), unready || (writing.blank && !pieces.hold) || left < 0);
   }
 
   #box(name: string) {

@@ -1,4 +1,4 @@
-import { poll } from '../../parts/icon/compose-icons.js';
+import { clock, poll } from '../../parts/icon/compose-icons.js';
 import type { PieceRow } from './piece.js';
 
 /** What a form can hold besides words, in the order in which it stands there. One row a piece; what is not needed is not loaded. */
@@ -10,6 +10,20 @@ export const rows: readonly PieceRow[] = [
     load: async () => {
       const { PollPiece } = await import('./poll/poll.js');
       return (composer) => new PollPiece(composer);
+    },
+  },
+  {
+    name: 'schedule',
+    tool: {
+      icon: clock,
+      term: 'addSchedule',
+      pressed: (draft) => !!draft.scheduledAt,
+      fits: ({ writing }) => !writing.draft.editing,
+    },
+    needed: ({ scheduledAt, editing }) => !!scheduledAt && !editing,
+    load: async () => {
+      const { SchedulePiece } = await import('./schedule/schedule.js');
+      return (composer) => new SchedulePiece(composer);
     },
   },
 ];

@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { WordsController } from '../../../controllers/words-controller.js';
 import { type PollSpeaker, type PollWords, pollWords } from '../../../i18n/compose-poll.js';
+import { languageOf } from '../../../i18n/language.js';
 import type { DraftPoll } from '../../../mastodon/draft-parts.js';
 import { moved, pollFault, pollFaults, type PollFault } from '../../../mastodon/poll-rules.js';
 import type { PostField } from '../../../mastodon/posting.js';
@@ -82,15 +83,15 @@ export class PollPiece implements Piece {
     const expiresIn = Math.max(shortest, Math.min(longest, fresh.expiresIn));
     this.#set(poll ? undefined : (this.#before ?? { ...fresh, expiresIn }));
     if (poll) this.composer.form.focus();
-    else this.#focus('[name=choice]', 0);
+    else void this.#focus('[name=choice]', 0);
   }
 
   focus(field: PostField): boolean {
     if (field !== 'poll') return false;
     const { poll } = this.composer.writing.draft;
     const fault = poll && pollFault(poll, this.composer.limits.polls);
-    if (fault && fault.at === undefined) this.#focus('[name=poll-time], [name=poll-n]', 1);
-    else this.#focus('[name=choice]', fault?.at ?? 0);
+    if (fault && fault.at === undefined) void this.#focus('[name=poll-time], [name=poll-n]', 1);
+    else void this.#focus('[name=choice]', fault?.at ?? 0);
     return true;
   }
 
@@ -148,12 +149,13 @@ export class PollPiece implements Piece {
     if (poll) this.#set({ ...poll, ...part });
   }
 
-  #focus(what: string, at = 0) {
+  async #focus(what: string, at = 0) {
     const { form } = this.composer;
-    void form.updateComplete.then(() => {
-      const all = form.renderRoot.querySelectorAll<HTMLElement>(`.poll-edit :is(${what})`);
-      all[Math.min(at, all.length - 1)]?.focus();
-    });
+    await pollWords.load(languageOf(form)); // nothing is drawn without words
+    form.requestUpdate();
+    await form.updateComplete;
+    const all = form.renderRoot.querySelectorAll<HTMLElement>(`.poll-edit :is(${what})`);
+    all[Math.min(at, all.length - 1)]?.focus();
   }
 
   get #options(): readonly string[] {
@@ -185,7 +187,7 @@ export class PollPiece implements Piece {
   #last(value: string) {
     this.#own = value ? undefined : this.#unit;
     this.#change(value ? { expiresIn: Number(value) } : {});
-    if (!value) this.#focus('[name=poll-n]');
+    if (!value) void this.#focus('[name=poll-n]');
   }
 
   readonly #press = (event: MouseEvent) => {
@@ -199,12 +201,12 @@ export class PollPiece implements Piece {
 
   #add() {
     this.#change({ options: [...this.#options, ''] });
-    this.#focus('[name=choice]', this.#options.length - 1);
+    void this.#focus('[name=choice]', this.#options.length - 1);
   }
 
-  #remove(at: number) {
+  #remove(at: number, next = at) {
     this.#change({ options: this.#options.filter((_option, each) => each !== at) });
-    this.#focus('[name=choice]', at);
+    void this.#focus('[name=choice]', Math.max(0, next));
   }
 
   #move(from: number, to: number) {
@@ -212,7 +214,7 @@ export class PollPiece implements Piece {
     if (to < 0 || to >= this.#options.length || to === from) return;
     this.#change({ options: moved(this.#options, from, to) });
     this.#told = this.#words?.say('moved', { choice, n: to + 1 }) ?? '';
-    this.#focus('[value=move]', to);
+    void this.#focus('[value=move]', to);
   }
 
   readonly #type = (event: KeyboardEvent) => {
@@ -224,21 +226,15 @@ export class PollPiece implements Piece {
     if (value === 'move' && step) this.#move(at, at + step);
     else if (target instanceof HTMLInputElement && key === 'Enter') this.#next(at);
     else if (target instanceof HTMLInputElement && key === 'Backspace' && !value && this.#options.length > 2)
-      this.#leave(at);
+      this.#remove(at, at - 1); // it goes as an empty line does
     else return;
     event.preventDefault();
   };
 
   /** Enter goes on to the next choice, and makes one where there is room. */
   #next(at: number) {
-    if (at + 1 < this.#options.length) this.#focus('[name=choice]', at + 1);
+    if (at + 1 < this.#options.length) void this.#focus('[name=choice]', at + 1);
     else if (this.#options.length < this.composer.limits.polls.options && this.#options[at]?.trim()) this.#add();
-  }
-
-  /** An empty choice goes as an empty line does. */
-  #leave(at: number) {
-    this.#remove(at);
-    this.#focus('[name=choice]', Math.max(0, at - 1));
   }
 
   readonly #take = (event: PointerEvent) => {
