@@ -31,6 +31,12 @@ const compose = css`
     border-color: var(--_danger);
     box-shadow: 0 0 0 1px var(--_danger);
   }
+  .compose-dropping {
+    border-color: var(--_accent);
+    background: color-mix(in oklab, var(--_accent) 10%, transparent);
+    outline: 2px dashed var(--_accent);
+    outline-offset: -2px;
+  }
   .compose-context {
     grid-area: context;
     display: grid;

@@ -8,11 +8,10 @@ import { face } from '../../parts/person/person.js';
 import { Composer } from './composer.js';
 import { styles } from './compose.styles.js';
 import { button, count, fields, grow } from './fields.js';
+import { Hands } from './hands.js';
 import { choices } from './languages.js';
 import type { Parent } from './parent-controller.js';
-import { rows } from './piece-table.js';
-import type { Problem, WayOut } from './problems.js';
-import { sends } from './surroundings.js';
+import type { Problem } from './problems.js';
 import { answered, outcome, settings, tools } from './templates.js';
 
 /**
@@ -55,7 +54,7 @@ export class MastoCompose extends MastoElement {
 
   readonly #words = new WordsController(this, composeWords);
   readonly #composer = new Composer(this);
-  #allLanguages = false;
+  readonly #hands = new Hands(this.#composer);
   #wanted = false;
 
   protected get state(): TagState | undefined {
@@ -67,7 +66,7 @@ export class MastoCompose extends MastoElement {
 
   /** Puts the caret into the text, once it is there. */
   override focus(options?: FocusOptions): void {
-    const box = this.#box('text');
+    const box = this.#composer.box('text');
     this.#wanted = !box;
     box?.focus(options);
   }
@@ -77,25 +76,27 @@ export class MastoCompose extends MastoElement {
     if (!words) return nothing;
     if (this.state === 'failed') return html`<slot><p part="notice">${words.say('noAuth')}</p></slot>`;
     const { home, writing, sending, parent, replying, problem, left = 0, inside, pieces } = this.#composer;
+    const hands = this.#hands;
     const resting = this.compact && !inside && writing.blank && !pieces.hold;
     const url = parent.value?.status.url ?? this.inReplyTo;
     return html`<form
-      class="compose ${resting ? 'compose-resting' : ''} ${left < 0 ? 'compose-over' : ''}"
+      class="compose ${resting ? 'compose-resting' : ''} ${left < 0 ? 'compose-over' : ''} ${hands.dropping ? 'compose-dropping' : ''}"
       part="compose"
       aria-label=${words.say(replying ? 'newReply' : 'newPost')}
       aria-busy=${sending.busy}
       @submit=${(event: Event) => event.preventDefault()}
-      @input=${this.#write}
-      @change=${this.#choose}
-      @click=${this.#press}
-      @keydown=${this.#type}
-      @focusin=${this.#enter}
-      @focusout=${this.#leave}
-      @pointerover=${this.#offer}
-      @select=${this.#wrote}
-      @paste=${this.#paste}
-      @dragover=${this.#hover}
-      @drop=${this.#drop}
+      @input=${hands.write}
+      @change=${hands.choose}
+      @click=${hands.press}
+      @keydown=${hands.type}
+      @focusin=${hands.enter}
+      @focusout=${hands.leave}
+      @pointerover=${hands.offer}
+      @select=${hands.wrote}
+      @paste=${hands.paste}
+      @dragover=${hands.hover}
+      @dragleave=${hands.unhover}
+      @drop=${hands.drop}
     >
       ${replying ? answered(parent.gone ? undefined : parent.value, this.inReplyTo, !!this.parent, words) : nothing}${
         home ? face({ ...home.me, avatar: home.me.avatarStatic }) : nothing
@@ -111,13 +112,15 @@ export class MastoCompose extends MastoElement {
     super.updated(changed);
     this.#composer.recall();
     this.#composer.pieces.call();
-    grow(this.#box('text'));
+    grow(this.#composer.box('text'));
     if (this.#wanted) this.focus();
   }
 
   /** @internal */
   point({ field }: Problem): void {
-    void this.updateComplete.then(() => field && !this.#composer.pieces.focus(field) && this.#box(field)?.focus());
+    void this.updateComplete.then(
+      () => field && !this.#composer.pieces.focus(field) && this.#composer.box(field)?.focus(),
+    );
   }
 
   /** @internal Who has pressed a button stays in the form: where they may go on, or see what they have written. */
@@ -133,7 +136,7 @@ export class MastoCompose extends MastoElement {
   #settings(words: ComposeSpeaker) {
     const { writing, proposal, problem } = this.#composer;
     const { visibility, language } = writing;
-    const languages = choices([language, proposal.language], words.lang, this.#allLanguages);
+    const languages = choices([language, proposal.language], words.lang, this.#hands.allLanguages);
     return settings({ visibility, widest: proposal.widest, language, languages }, problem?.field, words);
   }
 
@@ -157,108 +160,6 @@ export class MastoCompose extends MastoElement {
     const unready = auth.pending || sending.busy || (replying && (!parent.value || parent.gone));
     const label = writing.draft.scheduledAt ? 'schedule' : replying ? 'reply' : 'post';
     return button('post', say(label), unready || (writing.blank && !pieces.hold) || left < 0);
-  }
-
-  #box(name: string) {
-    return this.renderRoot.querySelector<HTMLElement>(`[name=${name}]`) ?? undefined;
-  }
-
-  readonly #write = ({ target, data }: InputEvent) => {
-    const { sending, writing, pieces } = this.#composer;
-    const box = target as HTMLTextAreaElement;
-    const { name, value } = box;
-    if (name !== 'text' && name !== 'warning') return;
-    writing.change({ [name]: value });
-    sending.rest();
-    if (name === 'text') pieces.wrote(box, data ?? '');
-  };
-
-  /** The caret has moved. */
-  readonly #wrote = ({ target }: Event) => {
-    const box = target as HTMLTextAreaElement;
-    if (box.name === 'text') this.#composer.pieces.wrote(box, '');
-  };
-
-  readonly #paste = (event: ClipboardEvent) => this.#take(event, event.clipboardData);
-
-  readonly #drop = (event: DragEvent) => this.#take(event, event.dataTransfer);
-
-  readonly #hover = (event: DragEvent) => {
-    if (event.dataTransfer?.types.includes('Files')) event.preventDefault();
-  };
-
-  #take(event: Event, from: DataTransfer | null) {
-    const files = [...(from?.files ?? [])];
-    if (!files.length) return;
-    event.preventDefault();
-    void this.#composer.pieces.bring('media').then((piece) => piece?.take?.(files));
-  }
-
-  readonly #choose = ({ target }: Event) => {
-    const { sending, writing, pieces } = this.#composer;
-    const { name, value } = target as HTMLSelectElement;
-    if (name === 'files') {
-      const input = target as HTMLInputElement;
-      const files = [...(input.files ?? [])];
-      input.value = ''; // the same file may be chosen again
-      void pieces.bring('media').then((piece) => piece?.take?.(files));
-    }
-    if (name !== 'visibility' && name !== 'language') return;
-    writing.change({ [name]: value });
-    sending.rest();
-  };
-
-  readonly #press = (event: MouseEvent) => {
-    const button = (event.target as Element).closest('button');
-    if (!button || button.closest('.piece')) return;
-    const verb = button.value;
-    if (verb.startsWith('piece:')) this.#pick(button);
-    else if (verb === 'post') this.#composer.post(event);
-    else if (verb === 'sign-in') this.#composer.signIn();
-    else if (verb === 'warning') this.#warn();
-    else if (verb === 'close') this.dispatchEvent(new Event('close'));
-    else if (verb) this.#composer.go(verb as WayOut, event);
-  };
-
-  /** A tool: what it stands for comes and is told. */
-  #pick(button: HTMLButtonElement) {
-    const name = button.value.slice('piece:'.length);
-    if (rows.some((row) => row.name === name && row.tool?.files))
-      return this.renderRoot.querySelector<HTMLInputElement>('[name=files]')?.click();
-    void this.#composer.pieces.bring(name).then((piece) => piece?.press?.(button));
-  }
-
-  readonly #type = (event: KeyboardEvent) => {
-    if (this.#composer.pieces.type(event) || !sends(event)) return;
-    event.preventDefault(); // on a button it is a click as well
-    this.#composer.post(event);
-  };
-
-  readonly #enter = (event: FocusEvent) => {
-    this.#composer.inside = true;
-    this.#offer(event);
-    this.requestUpdate();
-  };
-
-  readonly #leave = ({ relatedTarget }: FocusEvent) => {
-    if (this.renderRoot.contains(relatedTarget as Node | null)) return;
-    this.#composer.inside = false;
-    this.requestUpdate();
-  };
-
-  /** All languages of the world come when somebody reaches for them. */
-  readonly #offer = ({ target }: Event) => {
-    if (this.#allLanguages || (target as HTMLElement).getAttribute('name') !== 'language') return;
-    this.#allLanguages = true;
-    this.requestUpdate();
-  };
-
-  #warn() {
-    const { writing, sending } = this.#composer;
-    const open = writing.warning === undefined;
-    writing.change({ warning: open ? '' : null });
-    sending.rest();
-    void this.updateComplete.then(() => this.#box(open ? 'warning' : 'text')?.focus());
   }
 }
 

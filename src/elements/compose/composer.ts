@@ -7,6 +7,7 @@ import type { ShownStatus } from '../../controllers/status-controller.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
 import { mentions, type Post, type Posted } from '../../mastodon/posting.js';
 import { Counter } from './counter.js';
+import { insert } from './insert.js';
 import { LimitsController, stock, type Limits } from './limits-controller.js';
 import { ParentController, type Answering, type Parent } from './parent-controller.js';
 import { goneProblem, parentProblem, type Problem, type WayOut } from './problems.js';
@@ -106,6 +107,22 @@ export class Composer {
   get left(): number | undefined {
     const [limits, written] = [this.#limits.value, this.#counter.value];
     return limits && written !== undefined ? limits.maxCharacters - written : undefined;
+  }
+
+  /** The box of that name. */
+  box(name: string): HTMLElement | undefined {
+    return this.form.renderRoot.querySelector<HTMLElement>(`[name=${name}]`) ?? undefined;
+  }
+
+  /** Where the text is written; undefined before the form is drawn. */
+  get textBox(): HTMLTextAreaElement | undefined {
+    return this.box('text') as HTMLTextAreaElement | undefined;
+  }
+
+  /** Puts something into the text as if it were typed, and the caret behind it. @param range what it takes the place of; else the selection */
+  insert(text: string, range?: readonly [number, number]): void {
+    const { textBox } = this;
+    if (textBox) insert(textBox, text, range);
   }
 
   /** Why it cannot be sent, as far as that has been found out. */

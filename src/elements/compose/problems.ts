@@ -16,6 +16,8 @@ export interface Problem {
   /** What of the form it is about. */
   readonly field?: PostField | undefined;
   readonly way?: WayOut | undefined;
+  /** The buttons of the piece that has found it, in the place of `way`'s. */
+  readonly ways?: unknown;
 }
 
 /** Minutes until the server takes more; one where it does not say (R123). */

@@ -98,10 +98,11 @@ const ways = {
   find: 'retry',
 } as const satisfies Record<WayOut, string>;
 
-const said = (path: string, text: unknown, way: unknown) => html`<div class="compose-said" part="notice">
+/** @param own the buttons are a piece's */
+const said = (path: string, text: unknown, way: unknown, own = false) => html`<div class="compose-said" part="notice">
   ${smallIcon(path)}
   <p>${text}</p>
-  ${way === nothing ? way : html`<div class="buttons">${way}</div>`}
+  ${way === nothing ? way : html`<div class="buttons ${own ? 'piece' : ''}">${way}</div>`}
 </div>`;
 
 /** Where what is answered can be found, for whoever cannot answer it from here. */
@@ -112,13 +113,18 @@ const elsewhere = (url: string, { origin, host }: HomeSession, { say }: ComposeS
 
 /** Why it was not posted, what the server said, and a way on. */
 function trouble(problem: Problem, { home, url }: Outcome, words: ComposeSpeaker) {
-  const { term, said: own, n = 0, quote, way } = problem;
+  const { term, said: own, n = 0, quote, way, ways: buttons } = problem;
   const text = own ?? words.say(term, { host: home?.host ?? '', n });
   const button =
     way &&
     html`<button class="button button-quiet" part="button" type="button" value=${way}>${words.say(ways[way])}</button>`;
   const links = home && term === 'unresolved' && pageUrl(url) ? elsewhere(pageUrl(url)!, home, words) : nothing;
-  return said(alert, [text, quote ? [' ', html`<q dir="auto">${quote}</q>`] : nothing], button ?? links);
+  return said(
+    alert,
+    [text, quote ? [' ', html`<q dir="auto">${quote}</q>`] : nothing],
+    buttons ?? button ?? links,
+    !!buttons,
+  );
 }
 
 /** Whose form it is, and what is answered in it. */
