@@ -37,6 +37,16 @@ export interface Place {
   readonly account: string | undefined;
 }
 
+/** A draft where it lies. */
+export interface Shelved {
+  readonly place: Place;
+  readonly draft: Draft;
+  /** When it was changed last, in ms since 1970. */
+  readonly at: number;
+  /** It stays on this device. */
+  readonly kept: boolean;
+}
+
 /** They stand in SECURITY.md. */
 const start = `${prefix}draft:`;
 
@@ -91,11 +101,27 @@ export class Drafts {
     return draft;
   }
 
+  /** All of an account's, wherever they were begun, the latest first. */
+  all(account: string): readonly Shelved[] {
+    const { local, ...near } = shelves(this.page);
+    const found = new Map<string, Shelved>();
+    for (const shelf of [local, ...Object.values(near)])
+      for (const key of keysOf(shelf, `${start}${account}:`)) {
+        const raw = readStored(shelf, key);
+        const place = { account, page: text(raw?.['page']) ?? '', thread: text(raw?.['thread']) ?? '' };
+        const at = ageOf(raw);
+        // The account of another port begins with the same letters.
+        if (!raw || at === undefined || keyOf(place) !== key || (found.get(key)?.at ?? 0) > at) continue;
+        found.set(key, { place, draft: readDraft(raw), at, kept: shelf === local });
+      }
+    return [...found.values()].sort((a, b) => b.at - a.at);
+  }
+
   /** @param kept The account is kept on this device, and so are its drafts; nobody's never are. */
   write(place: Place, draft: Draft, kept = false): void {
     this.remove(place);
     const all = shelves(this.page);
-    const stored = { v: 1, at: this.page.now(), ...draft };
+    const stored = { v: 1, at: this.page.now(), page: place.page, thread: place.thread, ...draft };
     if (kept && place.account && writeStored(all.local, keyOf(place), stored)) return;
     // Where storage is denied or full, drafts live as long as the page.
     if (!writeStored(all.session, keyOf(place), stored)) writeStored(all.memory, keyOf(place), stored);

@@ -23,6 +23,9 @@ const leftOver = ({ addressed, ...draft }: Draft) => Object.values(draft).some((
 
 /** What stands in the form, and where it is kept (R163). Whoever signs in, out or over meets their own. */
 export class Writing implements ReactiveController {
+  /** Of the forms that are on the page now. */
+  static readonly #here = new Set<Writing>();
+
   readonly #drafts = new Drafts(page);
   #place: Place | undefined;
   #draft: Draft = {};
@@ -33,6 +36,11 @@ export class Writing implements ReactiveController {
     private readonly around: Surroundings,
   ) {
     host.addController(this);
+  }
+
+  /** Whether a form of this page has its draft there. */
+  static uses(place: Place): boolean {
+    return [...Writing.#here].some((each) => same(place, each.#place));
   }
 
   get text(): string {
@@ -92,6 +100,20 @@ export class Writing implements ReactiveController {
     this.host.requestUpdate();
   }
 
+  /** A draft is put where nobody's form takes it up by itself; the shelf shows it. @param name the same one takes the same place */
+  shelve(draft: Draft, name: string = crypto.randomUUID(), thread = ''): void {
+    if (this.#place) this.#drafts.write({ ...this.#place, thread: `~${name}~${thread}` }, draft, this.around.kept());
+  }
+
+  /** Another draft comes into the form. What stood there goes on the shelf. */
+  take(draft: Draft): void {
+    const thread = /^https?:/.exec(this.#place?.thread ?? '') ? this.#place?.thread : '';
+    if (leftOver(this.#draft)) this.shelve(this.#draft, undefined, thread);
+    this.#set(draft);
+    this.save();
+    this.around.turned();
+  }
+
   /** A version leaves: with the key it had before, if it is the same one (R165, R166). Kept before anything is sent. */
   leave(body: string): Sent {
     const before = this.#draft.sent;
@@ -123,11 +145,13 @@ export class Writing implements ReactiveController {
   };
 
   hostConnected() {
+    Writing.#here.add(this);
     addEventListener('pagehide', this.#flush);
     document.addEventListener('visibilitychange', this.#flush);
   }
 
   hostDisconnected() {
+    Writing.#here.delete(this);
     removeEventListener('pagehide', this.#flush);
     document.removeEventListener('visibilitychange', this.#flush);
     this.#flush();
