@@ -51,3 +51,9 @@ export function momentOf(value: string): Date | undefined {
   const at = new Date(value);
   return value && !Number.isNaN(at.getTime()) ? at : undefined;
 }
+
+/** How long ago, in words. It needs Intl. */
+export const since = (at: number, now: number, lang: string, spoken: string): string => {
+  const [n, unit] = restOf(now - at);
+  return new Intl.RelativeTimeFormat(known(lang, spoken), { numeric: 'auto' }).format(-n, unit);
+};

@@ -108,7 +108,7 @@ export class Drafts {
     for (const shelf of [local, ...Object.values(near)])
       for (const key of keysOf(shelf, `${start}${account}:`)) {
         const raw = readStored(shelf, key);
-        const place = { account, page: text(raw?.['page']) ?? '', thread: text(raw?.['thread']) ?? '' };
+        const place = { page: text(raw?.['page']) ?? '', thread: text(raw?.['thread']) ?? '', account };
         const at = ageOf(raw);
         // The account of another port begins with the same letters.
         if (!raw || at === undefined || keyOf(place) !== key || (found.get(key)?.at ?? 0) > at) continue;

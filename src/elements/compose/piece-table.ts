@@ -1,4 +1,4 @@
-import { clock, poll } from '../../parts/icon/compose-icons.js';
+import { clock, emoji, poll, tray } from '../../parts/icon/compose-icons.js';
 import type { PieceRow } from './piece.js';
 
 /** What a form can hold besides words, in the order in which it stands there. One row a piece; what is not needed is not loaded. */
@@ -13,6 +13,14 @@ export const rows: readonly PieceRow[] = [
     },
   },
   {
+    name: 'emoji',
+    tool: { icon: emoji, term: 'addEmoji' },
+    load: async () => {
+      const { EmojiPiece } = await import('./emoji/emoji.js');
+      return (composer) => new EmojiPiece(composer);
+    },
+  },
+  {
     name: 'schedule',
     tool: {
       icon: clock,
@@ -24,6 +32,22 @@ export const rows: readonly PieceRow[] = [
     load: async () => {
       const { SchedulePiece } = await import('./schedule/schedule.js');
       return (composer) => new SchedulePiece(composer);
+    },
+  },
+  {
+    name: 'shelf',
+    tool: { icon: tray, term: 'shelf', fits: ({ home, writing }) => !!home && !home.expired && !writing.draft.editing },
+    load: async () => {
+      const { ShelfPiece } = await import('./shelf/shelf.js');
+      return (composer) => new ShelfPiece(composer);
+    },
+  },
+  {
+    name: 'completion',
+    calledBy: (typed) => /^.?[@＠#＃:]$/u.test(typed),
+    load: async () => {
+      const { CompletionPiece } = await import('./completion/completion.js');
+      return (composer) => new CompletionPiece(composer);
     },
   },
 ];

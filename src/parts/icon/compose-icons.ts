@@ -6,3 +6,7 @@ export const language =
 export const search = 'M10.75 4a6.75 6.75 0 1 1 0 13.5 6.75 6.75 0 0 1 0-13.5zM15.75 15.75l4.5 4.5';
 export const clock = 'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM12 7v5.25l3.25 2';
 export const poll = 'M5.5 20v-8M12 20V4M18.5 20v-5';
+export const tray =
+  'M4 13.75 6.2 6.4a2 2 0 0 1 1.9-1.4h7.8a2 2 0 0 1 1.9 1.4L20 13.75V17a2 2 0 0 1-2 2H6a2 2 0 0 1-2-2zM4 13.75h4.5l1.5 2h4l1.5-2H20';
+export const emoji =
+  'M12 3.5a8.5 8.5 0 1 1 0 17 8.5 8.5 0 0 1 0-17zM8.25 14a4.4 4.4 0 0 0 7.5 0M9 9.5h.01M15 9.5h.01';

@@ -1,0 +1,3 @@
+/** Of what waits alone. */
+export { bin } from './rare-icons.js';
+export { close } from './form-icons.js';
