@@ -48,6 +48,8 @@ export interface Editing extends DraftLink {
 /** What of a draft is no text. What is not there is as the form proposes it. */
 export interface DraftParts {
   readonly media?: readonly DraftMedia[] | undefined;
+  /** Names of files that the server has not yet: a page that is left cannot keep them. */
+  readonly unsent?: readonly string[] | undefined;
   readonly poll?: DraftPoll | undefined;
   readonly sensitive?: boolean | undefined;
   /** Null: the one that the tag names was taken away. */
@@ -86,6 +88,11 @@ function readMedia(value: unknown): readonly DraftMedia[] | undefined {
   return media.length ? media : undefined;
 }
 
+function readNames(value: unknown): readonly string[] | undefined {
+  const names = Array.isArray(value) ? value.filter((name) => typeof name === 'string') : [];
+  return names.length ? names : undefined;
+}
+
 function readPoll(value: unknown): DraftPoll | undefined {
   const raw = asObject(value);
   const options = Array.isArray(raw?.['options']) ? raw['options'].filter((option) => typeof option === 'string') : [];
@@ -111,6 +118,7 @@ export function readParts(raw: Raw): DraftParts {
   const { sensitive, quotePolicy, scheduledAt } = raw;
   const parts: DraftParts = {
     media: readMedia(raw['media']),
+    unsent: readNames(raw['unsent']),
     poll: readPoll(raw['poll']),
     sensitive: typeof sensitive === 'boolean' ? sensitive : undefined,
     quote: raw['quote'] === null ? null : readLink(raw['quote']),

@@ -18,11 +18,15 @@ export interface RequestOptions {
   /** Milliseconds until a try has failed. Default 30,000 (R144). */
   readonly timeout?: number;
   readonly init?: Pick<RequestInit, 'cache' | 'keepalive'>;
+  /** Carries it in the place of fetch: for what tells how far it is (`uploading.ts`). */
+  readonly by?: Browser['fetch'];
 }
 
 export interface Answer<T = unknown> {
   /** The JSON as it came, in snake_case; undefined for an empty body (R141). Others may hold it too: do not change it. */
   readonly data: T;
+  /** 2xx: some say by it whether they are ready. */
+  readonly status: number;
   readonly headers: Headers;
   readonly links: Links;
   /** When the question left, ms since 1970: a later answer may be older news. */
@@ -157,7 +161,8 @@ export class Transport {
     let response: Response;
     let text: string;
     try {
-      response = await browser.fetch(request.url, this.#init(request, secret, either));
+      const { by = browser.fetch } = request.options;
+      response = await by(request.url, this.#init(request, secret, either));
       text = await response.text();
     } catch {
       either.throwIfAborted();
@@ -206,7 +211,7 @@ export class Transport {
       try {
         const data: unknown = text.trim() ? JSON.parse(text) : undefined;
         this.#known ||= !!data;
-        return { data, headers, links: parseLinks(headers.get('link'), request.url), asked };
+        return { data, status, headers, links: parseLinks(headers.get('link'), request.url), asked };
       } catch {
         // no JSON, or not all of it
       }
