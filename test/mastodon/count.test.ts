@@ -1,6 +1,6 @@
 import { expect } from '@open-wc/testing';
 import { findEntities } from '../../src/mastodon/count-entities.js';
-import { countCharacters } from '../../src/mastodon/count.js';
+import { countCharacters, fitting } from '../../src/mastodon/count.js';
 import { asciiLength } from '../../src/mastodon/punycode.js';
 import { groups } from './count-cases.js';
 import { shared } from './shared-data.js';
@@ -15,6 +15,19 @@ describe('countCharacters', () => {
           expect(countCharacters(text)).to.equal(count);
         });
     });
+
+  it('where the limit cuts, what is before it fits, and no more would', () => {
+    for (const [text, count] of Object.values(groups).flat()) {
+      expect(fitting(text, count), text).to.equal(text.length);
+      if (!count) continue;
+      const cut = fitting(text, count - 1);
+      expect(cut, text).to.be.lessThan(text.length);
+      // Cut elsewhere, half an address may count more than the whole.
+      if (!/[:@]/.test(text)) expect(countCharacters(text.slice(0, cut)), text).to.be.at.most(count - 1);
+    }
+    expect(fitting('pear', 3, { spoiler: 'fruit' })).to.equal(0);
+    expect(fitting('\n pear', 7, { spoiler: 'fruit' })).to.equal(4);
+  });
 
   it('has cases enough of its own', () => {
     expect(Object.values(groups).flat().length).to.be.greaterThan(150);

@@ -8,6 +8,7 @@ import { host } from '../../styles/host.js';
 
 const compose = css`
   .compose {
+    position: relative;
     display: grid;
     grid-template:
       'context context context'
@@ -102,6 +103,28 @@ const compose = css`
     padding: var(--_2) var(--_4) var(--_3);
     resize: none;
     field-sizing: content;
+  }
+  .compose-marks {
+    grid-area: text;
+    position: absolute;
+    inset: 0;
+    overflow: hidden;
+    border: 0 solid transparent; /* as wide as the scroll bar */
+    color: transparent;
+    white-space: pre-wrap;
+    overflow-wrap: break-word;
+    unicode-bidi: plaintext;
+    pointer-events: none;
+    user-select: none;
+  }
+  .compose-mark {
+    border-radius: 2px;
+    background: color-mix(in oklab, var(--_danger) 22%, transparent);
+    color: transparent;
+    text-decoration: underline var(--_danger);
+  }
+  .compose-text {
+    position: relative; /* over the marks */
   }
   .compose ::placeholder {
     color: var(--_muted);

@@ -10,8 +10,10 @@ import { styles } from './compose.styles.js';
 import { button, count, fields, grow } from './fields.js';
 import { Hands } from './hands.js';
 import { choices } from './languages.js';
+import { align } from './marks.js';
 import type { Parent } from './parent-controller.js';
 import type { Problem } from './problems.js';
+import { quotePolicy } from './proposal.js';
 import { answered, outcome, settings, tools } from './templates.js';
 
 /**
@@ -112,7 +114,8 @@ export class MastoCompose extends MastoElement {
     super.updated(changed);
     this.#composer.recall();
     this.#composer.pieces.call();
-    grow(this.#composer.box('text'));
+    grow(this.#composer.textBox);
+    align(this.#composer.textBox);
     if (this.#wanted) this.focus();
   }
 
@@ -134,18 +137,22 @@ export class MastoCompose extends MastoElement {
   }
 
   #settings(words: ComposeSpeaker) {
-    const { writing, proposal, problem } = this.#composer;
+    const { writing, proposal, problem, limits, home } = this.#composer;
     const { visibility, language } = writing;
     const languages = choices([language, proposal.language], words.lang, this.#hands.allLanguages);
-    return settings({ visibility, widest: proposal.widest, language, languages }, problem?.field, words);
+    const quotes = limits.quotes ? quotePolicy(writing.draft, visibility, home) : undefined;
+    return settings({ visibility, widest: proposal.widest, language, languages, quotes }, problem?.field, words);
   }
 
   #fields(words: ComposeSpeaker) {
-    const { writing, sending, problem, replying } = this.#composer;
+    const { writing, sending, problem, replying, beyond } = this.#composer;
     const { text, warning, language } = writing;
     const label = words.say(this.compact ? 'comment' : 'text');
     const placeholder = this.compact && replying ? this.#invite(words) : words.say('placeholder');
-    return fields({ text, warning, language, label, placeholder, busy: sending.busy, wrong: problem?.field }, words);
+    return fields(
+      { text, warning, language, label, placeholder, busy: sending.busy, wrong: problem?.field, beyond },
+      words,
+    );
   }
 
   #invite({ say }: ComposeSpeaker) {

@@ -60,8 +60,9 @@ export class Composer {
       turned: () => this.#turn(),
     });
     this.#counter = new Counter(form, () => {
-      const { text, warning = '' } = this.writing;
-      return { text, warning, perUrl: this.limits.perUrl };
+      const { text, warning = '', draft } = this.writing;
+      const most = this.#limits.value?.maxCharacters;
+      return { text, warning, perUrl: this.limits.perUrl, quoting: !!draft.quote, most };
     });
     this.sending = new Sending(form, this.writing, {
       posted: (home, posted) => this.#celebrate(home, posted),
@@ -107,6 +108,11 @@ export class Composer {
   get left(): number | undefined {
     const [limits, written] = [this.#limits.value, this.#counter.value];
     return limits && written !== undefined ? limits.maxCharacters - written : undefined;
+  }
+
+  /** Where in the text begins what is too much; undefined when nothing is. */
+  get beyond(): number | undefined {
+    return this.#counter.beyond;
   }
 
   /** The box of that name. */

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { ComposeSpeaker } from '../../i18n/compose.js';
 import type { PostField } from '../../mastodon/posting.js';
+import { align, marks } from './marks.js';
 
 /** What is written, and what is wrong with it. */
 export interface Written {
@@ -14,13 +15,17 @@ export interface Written {
   /** On its way to the server: it stays as it is. */
   readonly busy: boolean;
   readonly wrong: PostField | undefined;
+  /** Where in the text begins what is too much. */
+  readonly beyond: number | undefined;
 }
+
+const scrolled = ({ target }: Event) => align(target as HTMLElement);
 
 const describedBy = 'left problem';
 
 /** The boxes for the content warning and the text. */
 export function fields(written: Written, { say }: ComposeSpeaker): TemplateResult {
-  const { text, warning, language = nothing, label, placeholder, busy, wrong } = written;
+  const { text, warning, language = nothing, label, placeholder, busy, wrong, beyond } = written;
   const invalid = (field: PostField) => (wrong === field ? 'true' : 'false');
   const box =
     warning === undefined
@@ -39,7 +44,7 @@ export function fields(written: Written, { say }: ComposeSpeaker): TemplateResul
           .value=${live(warning)}
           ?readonly=${busy}
         />`;
-  return html`${box}<textarea
+  return html`${box}${marks(text, beyond)}<textarea
       class="compose-text"
       part="field"
       name="text"
@@ -52,6 +57,7 @@ export function fields(written: Written, { say }: ComposeSpeaker): TemplateResul
       lang=${language}
       .value=${live(text)}
       ?readonly=${busy}
+      @scroll=${scrolled}
     ></textarea>`;
 }
 
