@@ -27,6 +27,8 @@ export interface PostingDefaults {
   readonly visibility: string;
   readonly language: string | undefined;
   readonly sensitive: boolean;
+  /** Who may quote them (Mastodon 4.5); undefined where nothing is said. */
+  readonly quotePolicy: string | undefined;
 }
 
 /**
@@ -68,11 +70,17 @@ export class HomeSession extends Session {
     this.accounts.hold(this.me.key);
     this.mine = new Mine(this.me.key, this.host);
     this.scopes = new Set(scopes);
-    const { privacy, language, sensitive } = asObject(asObject(credentials)?.['source']) ?? {};
+    const {
+      privacy,
+      language,
+      sensitive,
+      quote_policy: quotePolicy,
+    } = asObject(asObject(credentials)?.['source']) ?? {};
     this.defaults = {
       visibility: typeof privacy === 'string' ? privacy : 'public',
       language: typeof language === 'string' && language ? language : undefined,
       sensitive: sensitive === true,
+      quotePolicy: typeof quotePolicy === 'string' ? quotePolicy : undefined,
     };
   }
 

@@ -36,7 +36,7 @@ export class Hands {
       this.#take([...(input.files ?? [])]);
       input.value = ''; // the same file may be chosen again
     }
-    if (name !== 'visibility' && name !== 'language') return;
+    if (name !== 'visibility' && name !== 'language' && name !== 'quotePolicy') return;
     writing.change({ [name]: value });
     sending.rest();
   };

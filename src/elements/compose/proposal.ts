@@ -1,6 +1,8 @@
 import { languageOf } from '../../i18n/language.js';
 import type { ShownStatus } from '../../controllers/status-controller.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
+import { quotePolicies, type QuotePolicy } from '../../mastodon/draft-parts.js';
+import type { Draft } from '../../mastodon/drafts.js';
 import { addressees, languageTag, narrower, type PostVisibility } from '../../mastodon/posting.js';
 import { plain } from './languages.js';
 
@@ -40,4 +42,18 @@ export function proposal(
     widest: narrower(status?.visibility ?? 'public'),
     language: languageTag(tag.language) ?? languageTag(language) ?? plain(languageOf(tag)),
   };
+}
+
+/**
+ * Who may quote it. Undefined where nobody is asked: by a server that knows no quotes, because few see it (Mastodon lets nobody quote
+ * that), or of a post that is changed and whose answer is not known.
+ */
+export function quotePolicy(
+  { quotePolicy: chosen, editing }: Draft,
+  visibility: PostVisibility,
+  home: HomeSession | undefined,
+): QuotePolicy | undefined {
+  if (visibility === 'private' || visibility === 'direct') return undefined;
+  const account = quotePolicies.find((policy) => policy === home?.defaults.quotePolicy);
+  return chosen ?? (editing ? undefined : (account ?? 'public'));
 }

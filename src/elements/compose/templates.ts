@@ -3,9 +3,10 @@ import { pageUrl } from '../../base/url.js';
 import { emojify, textOf } from '../../content/content.js';
 import type { ShownStatus } from '../../controllers/status-controller.js';
 import type { ComposeSpeaker } from '../../i18n/compose.js';
+import { quotePolicies, type QuotePolicy } from '../../mastodon/draft-parts.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
 import { visibilities, type PostField, type PostVisibility } from '../../mastodon/posting.js';
-import { globe, language, search } from '../../parts/icon/compose-icons.js';
+import { globe, language, quote, search } from '../../parts/icon/compose-icons.js';
 import { check, close } from '../../parts/icon/form-icons.js';
 import { alert, icon, lock, mention, reply, smallIcon, unlisted } from '../../parts/icon/icon.js';
 import { setting } from '../../parts/setting/setting.js';
@@ -58,10 +59,13 @@ export function settings(
     readonly widest: PostVisibility;
     readonly language: string | undefined;
     readonly languages: readonly Choice[];
+    /** Who may quote it; undefined where that is no question. */
+    readonly quotes?: QuotePolicy | undefined;
   },
   wrong: PostField | undefined,
-  { say }: ComposeSpeaker,
+  words: ComposeSpeaker,
 ): TemplateResult {
+  const { say } = words;
   const describedBy = (field: PostField) => (wrong === field ? 'problem' : undefined);
   const narrow = visibilities.indexOf(set.widest);
   return html`<div class="compose-head">
@@ -85,9 +89,21 @@ export function settings(
       shown: set.languages.find(({ value }) => value === set.language)?.label ?? '–',
       options: set.languages,
       describedBy: describedBy('language'),
-    })}
+    })}${set.quotes ? quoting(set.quotes, words) : nothing}
   </div>`;
 }
+
+const quoted = { public: 'quotePublic', followers: 'quoteFollowers', nobody: 'quoteNobody' } as const;
+
+const quoting = (value: QuotePolicy, { say }: ComposeSpeaker) =>
+  setting({
+    name: 'quotePolicy',
+    label: say('quotePolicy'),
+    icon: quote,
+    value,
+    shown: say(quoted[value]),
+    options: quotePolicies.map((policy) => ({ value: policy, label: say(quoted[policy]) })),
+  });
 
 const ways = {
   allow: 'allow',
