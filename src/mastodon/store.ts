@@ -22,6 +22,11 @@ export class Store<T extends { readonly key: string; readonly id: string }> exte
     return this.#holders.keys();
   }
 
+  /** All that is remembered. */
+  get all(): Iterable<T> {
+    return this.#things.values();
+  }
+
   get(key: string): T | undefined {
     return this.#things.get(key);
   }
