@@ -78,7 +78,8 @@ export class Pieces {
       return piece;
     } catch {
       this.#coming.delete(row);
-      this.composer.sending.stop({ term: 'notLoaded' });
+      // What nobody has asked for by a press is done without.
+      if (!row.calledBy) this.composer.sending.stop({ term: 'notLoaded' });
       return undefined;
     }
   }

@@ -59,7 +59,7 @@ export class CompletionPiece implements Piece {
     if (this.#box === box) return this.#how === undefined ? this.#moved() : this.#typed(box, this.#how);
     this.#box = box;
     // Only noted here: the form hears of the letter later, and would draw itself without it.
-    box.addEventListener('input', (event) => (this.#how = (event as InputEvent).inputType));
+    box.addEventListener('input', (event) => (this.#how = (event).inputType));
     box.addEventListener('blur', () => this.#close());
     for (const type of ['selectionchange', 'keyup', 'pointerup']) box.addEventListener(type, this.#moved);
     box.setAttribute('aria-autocomplete', 'list');
