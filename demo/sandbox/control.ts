@@ -1,5 +1,6 @@
 import { Hono } from 'hono';
 import { peopleRoutes, personNamed, type Call } from './control-people.js';
+import { emojiControl } from './control-emojis.js';
 import { notificationControl } from './control-notifications.js';
 import { populationControl } from './control-population.js';
 import { streamRoutes } from './control-streams.js';
@@ -55,10 +56,12 @@ async function reset(c: Call) {
 async function setSettings(c: Call) {
   const given: Partial<Settings> = await c.req.json();
   const { settings } = c.env;
-  const { timelinesAccess, oauth, streaming, ...rest } = given;
+  const { timelinesAccess, oauth, streaming, media, limits, ...rest } = given;
   Object.assign(settings, rest);
   Object.assign(settings.oauth, oauth);
   Object.assign(settings.streaming, streaming);
+  Object.assign(settings.media, media);
+  Object.assign(settings.limits, limits);
   for (const [feed, rule] of Object.entries(timelinesAccess ?? {})) {
     Object.assign(settings.timelinesAccess[feed as keyof Settings['timelinesAccess']], rule);
   }
@@ -143,6 +146,7 @@ peopleRoutes(app);
 streamRoutes(app);
 populationControl(app);
 notificationControl(app);
+emojiControl(app);
 app.post('/reset', reset);
 app.get('/settings', (c) => c.json(c.env.settings));
 app.patch('/settings', setSettings);
@@ -170,6 +174,12 @@ app.post('/greet', async (c) => {
 app.post('/museum', (c) => {
   openMuseum(c.env);
   return c.json({ accounts: c.env.world.accounts.size, statuses: c.env.world.statuses.size });
+});
+/** Forgets what was uploaded and belongs to no post, as a server does after a day. */
+app.delete('/media', (c) => {
+  const { media } = c.env.world;
+  for (const { id, statusId } of [...media.values()]) if (statusId === null) media.delete(id);
+  return c.json({});
 });
 app.get('/reports', (c) => c.json(c.env.world.reports));
 app.delete('/limits', (c) => {

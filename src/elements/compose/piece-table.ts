@@ -16,7 +16,10 @@ export const rows: readonly PieceRow[] = [
     name: 'emoji',
     tool: { icon: emoji, term: 'addEmoji' },
     load: async () => {
-      const { EmojiPiece } = await import('./emoji/emoji.js');
+      const [{ EmojiPiece }] = await Promise.all([
+        import('./emoji/emoji.js'),
+        import('../emoji-picker/emoji-picker.js'),
+      ]);
       return (composer) => new EmojiPiece(composer);
     },
   },

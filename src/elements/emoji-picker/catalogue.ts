@@ -1,5 +1,6 @@
 import { baseOf } from '../../base/text.js';
 import type { OfferedEmoji } from '../../mastodon/custom-emojis.js';
+import { isDrawable } from './drawable.js';
 
 /** Something that can be chosen: an emoji of Unicode, or one of the server's own. */
 export interface Emoji {
@@ -36,17 +37,13 @@ async function load(language: string): Promise<readonly (readonly Emoji[])[]> {
   return names.map((line, group) => {
     const signs = emojis[group]!.split(' ');
     const terms = fold(line).split(';');
-    return line.split(';').map((said, at) => {
+    const all = line.split(';').map((said, at): Emoji => {
       const [, text = '', skin, since = ''] = /^(.+?)([12]?)([a-e]?)$/u.exec(signs[at]!) ?? [];
       const name = said.split('|', 1)[0]!;
-      return {
-        text,
-        name,
-        terms: ` ${terms[at]!.trim().replace(/ ?\| ?/g, ' | ')} |`,
-        skin: Number(skin) as Emoji['skin'],
-        since,
-      };
+      const words = terms[at]!.trim().replace(/ ?\| ?/g, ' | ');
+      return { text, name, terms: ` ${words} |`, skin: Number(skin) as Emoji['skin'], since };
     });
+    return all.filter(({ since }) => isDrawable(since));
   });
 }
 

@@ -1,0 +1,31 @@
+import type { Translation } from './vocabulary.js';
+import type { words as english } from './emoji-picker.en.js';
+
+export const words: Translation<typeof english> = {
+  emoji: 'Emojis',
+  search: 'Emojis suchen',
+  categories: 'Arten von Emojis',
+  used: 'Oft benutzt',
+  faces: 'Gesichter und Gefühle',
+  people: 'Menschen',
+  animals: 'Tiere und Natur',
+  food: 'Essen und Trinken',
+  places: 'Reisen und Orte',
+  activities: 'Aktivitäten',
+  objects: 'Gegenstände',
+  symbols: 'Symbole',
+  flags: 'Flaggen',
+  found: { one: '{n} Emoji gefunden', other: '{n} Emojis gefunden' },
+  none: 'So heißt kein Emoji.',
+  loading: 'Die Emojis kommen gleich.',
+  failed: 'Die Emojis konnten nicht geladen werden.',
+  ownFailed: 'Die von {host} konnten nicht geladen werden.',
+  retry: 'Noch einmal versuchen',
+  skin: 'Hautfarbe',
+  tone0: 'Ohne Farbe',
+  tone1: 'Hell',
+  tone2: 'Mittelhell',
+  tone3: 'Mittel',
+  tone4: 'Mitteldunkel',
+  tone5: 'Dunkel',
+};
