@@ -43,6 +43,18 @@ export interface StreamSettings {
   subprotocol: boolean;
 }
 
+/** How it takes files in. */
+export interface MediaSettings {
+  /** False: `/api/v2/media` is not there, as before 3.1.3. Default true. */
+  v2: boolean;
+  /** How long it works on a picture, in ms: above 0 it answers 202, then 206. Default 0. */
+  pictures: number;
+  /** The same for films and sounds. Default 2000. */
+  films: number;
+  /** True: the work on what is sent from now on comes to nothing. Default false. */
+  fails: boolean;
+}
+
 /** What an administrator may set. */
 export interface Settings {
   title: string;
@@ -59,6 +71,9 @@ export interface Settings {
   translation: boolean;
   oauth: OauthSettings;
   streaming: StreamSettings;
+  media: MediaSettings;
+  /** Laid over the limits of a stock server, for posts, files and polls: `{"characters": 5000, "media": 16}`. */
+  limits: Partial<Record<keyof typeof stockLimits, number>>;
 }
 
 /** One running instance: what every route is given. */
@@ -82,6 +97,23 @@ export interface Instance {
   seed: number;
 }
 
+/** The limits of a stock server, as `/api/v2/instance` tells them. */
+export const stockLimits = {
+  characters: 500,
+  perUrl: 23,
+  media: 4,
+  description: 10_000,
+  pollOptions: 4,
+  pollOption: 50,
+  pollShortest: 300,
+  pollLongest: 2_629_746,
+  pins: 5,
+} as const;
+
+export type Limits = Readonly<Record<keyof typeof stockLimits, number>>;
+
+export const limitsOf = ({ settings }: Instance): Limits => ({ ...stockLimits, ...settings.limits });
+
 export const defaultSettings = (): Settings => {
   const open = (): FeedRule => ({ local: 'public', remote: 'public' });
   return {
@@ -94,5 +126,7 @@ export const defaultSettings = (): Settings => {
     translation: true,
     oauth: {},
     streaming: { on: true, subprotocol: true },
+    media: { v2: true, pictures: 0, films: 2000, fails: false },
+    limits: {},
   };
 };

@@ -4,7 +4,7 @@ import { answerControl, isControl } from './control.js';
 import { greet } from './federation/greet.js';
 import { isSigned } from './federation/json.js';
 import { addCors, preflight } from './http/cors.js';
-import { afterAnswer, beforeAnswer, takeFault, type Fault, type StreamFault } from './http/faults.js';
+import { afterAnswer, beforeAnswer, slowly, takeFault, type Fault, type StreamFault } from './http/faults.js';
 import { logRequest } from './http/log.js';
 import { defaultSettings, type Answer, type Instance, type Peers, type Settings } from './instance.js';
 import { admit, type Admission } from './streaming/admit.js';
@@ -90,8 +90,9 @@ async function answerAsServer(instance: Instance, request: Request, fault?: Stre
 async function answerWithFaults(instance: Instance, request: Request): Promise<Response> {
   const fault = takeFault(instance.faults, request);
   if (!fault) return answerAsServer(instance, request);
-  const instead = await beforeAnswer(fault, request, instance.now);
-  if (!instead) return afterAnswer(fault, await answerAsServer(instance, request, fault.stream));
+  const sent = fault.slow ? await slowly(request, fault.slow) : request;
+  const instead = await beforeAnswer(fault, sent, instance.now);
+  if (!instead) return afterAnswer(fault, await answerAsServer(instance, sent, fault.stream));
   addCors(request, instead.headers);
   return afterAnswer(fault, instead);
 }

@@ -148,4 +148,59 @@ describe('media', () => {
     });
     assert.equal(attached.status, 404);
   });
+
+  const state = async (who: { place: Town; token: string }, id: string) =>
+    (await who.place.ask(`/api/v1/media/${id}`, { token: who.token })).status;
+
+  it('is told how long the work on a picture takes, and that it comes to nothing', async () => {
+    const who = await writer();
+    Object.assign(who.place.instance.settings.media, { pictures: 500, fails: true });
+    const { status, body } = await media(who, png());
+    const { id } = body as Status;
+    assert.deepEqual([status, await state(who, id)], [202, 206]);
+    who.place.later(600);
+    assert.equal(await state(who, id), 422);
+    assert.equal((await who.post('/api/v1/statuses', { media_ids: [id] })).status, 422);
+    who.place.instance.settings.media.pictures = 0;
+    assert.deepEqual(refused(await media(who, png())), [500, 'Error processing thumbnail for uploaded media']);
+  });
+
+  it('has only the first version where it is told so, which answers when all is done', async () => {
+    const who = await writer();
+    who.place.instance.settings.media.v2 = false;
+    assert.equal((await media(who, film())).status, 404);
+    const first = { method: 'POST', token: who.token, body: upload(film()) };
+    const { status, body } = await who.place.ask('/api/v1/media', first);
+    assert.equal(status, 200);
+    assert.match((body as Status & { url: string }).url, /^https:/);
+  });
+
+  it('forgets what no post has, and keeps the rest', async () => {
+    const who = await writer();
+    const [kept, lost] = [((await media(who, png())).body as Status).id, ((await media(who, png())).body as Status).id];
+    const { id } = (await who.post('/api/v1/statuses', { media_ids: [kept] })).body as Status;
+    await who.place.get('/__sandbox/media', { method: 'DELETE' });
+    assert.equal(await state(who, lost), 404);
+    assert.equal((await who.place.get<Status>(`/api/v1/statuses/${id}`)).media_attachments.length, 1);
+  });
+
+  it('takes what a telephone takes pictures in', async () => {
+    const bytes = new Uint8Array([0, 0, 0, 24, ...Buffer.from('ftypheic'), ...new Uint8Array(40)]);
+    const { status, body } = await media(await writer(), new File([bytes], 'fog.heic'));
+    assert.deepEqual([status, (body as Json)['type']], [200, 'image']);
+  });
+
+  it('keeps to the limits that it is told, and tells them', async () => {
+    const who = await writer();
+    Object.assign(who.place.instance.settings.limits, { media: 5, characters: 10 });
+    const told = await who.place.get<{ configuration: { statuses: Json } }>('/api/v2/instance');
+    assert.deepEqual(
+      [told.configuration.statuses['max_media_attachments'], told.configuration.statuses['max_characters']],
+      [5, 10],
+    );
+    const ids: string[] = [];
+    for (let n = 0; n < 5; n++) ids.push(((await media(who, png())).body as Status).id);
+    assert.equal((await who.post('/api/v1/statuses', { media_ids: ids })).status, 200);
+    assert.equal((await who.post('/api/v1/statuses', { status: 'Eleven long' })).status, 422);
+  });
 });

@@ -47,6 +47,15 @@ describe('faults', () => {
     assert.match(String(proxy.body), /^<!DOCTYPE html>/);
   });
 
+  it('take a request slowly, and have all of it in the end', async () => {
+    const place = broken({ method: 'POST', slow: 2000 });
+    const token = await place.token('noor');
+    const before = performance.now();
+    const { status } = await place.ask('/api/v1/statuses', { token, json: { status: 'x'.repeat(200) } });
+    assert.equal(status, 200);
+    assert.ok(performance.now() - before > 90, 'so many bytes need their time');
+  });
+
   it('put HTML where JSON was expected, or nothing, or another form', async () => {
     const html = await broken({ html: true }).ask(public_);
     assert.deepEqual([html.status, html.headers.get('Content-Type')], [200, 'text/html; charset=utf-8']);

@@ -1,23 +1,10 @@
 import { countCharacters } from '../../../src/mastodon/count.js';
-import type { Instance } from '../instance.js';
+import { limitsOf, type Instance, type Limits } from '../instance.js';
 import { ApiError, parameterMissing, unprocessable, validationFailed } from '../http/errors.js';
 import type { Params } from '../http/params.js';
 import type { AccountRow, MediaRow, QuotePolicy, StatusRow, Visibility } from '../world/rows.js';
 import { graphemes } from '../world/text.js';
 import { mayShow, quoteAnswer } from '../world/visibility.js';
-
-/** The limits of a stock server, as `/api/v2/instance` tells them. */
-export const limits = {
-  characters: 500,
-  perUrl: 23,
-  media: 4,
-  description: 10_000,
-  pollOptions: 4,
-  pollOption: 50,
-  pollShortest: 300,
-  pollLongest: 2_629_746,
-  pins: 5,
-} as const;
 
 export interface PollDraft {
   options: string[];
@@ -45,14 +32,14 @@ export const visibilities: readonly string[] = ['public', 'unlisted', 'private',
 const quotePolicies: readonly string[] = ['public', 'followers', 'nobody'];
 
 /** Throws as the server's validators do. */
-export function checkText(text: string, spoiler: string, mayBeEmpty: boolean, quoting: boolean): void {
+export function checkText(limits: Limits, text: string, spoiler: string, mayBeEmpty: boolean, quoting: boolean): void {
   if (!text.trim() && !spoiler.trim() && !mayBeEmpty) throw validationFailed("Text can't be blank");
   if (countCharacters(text, { spoiler, perUrl: limits.perUrl, quoting }) > limits.characters) {
     throw validationFailed(`Text character limit of ${limits.characters} exceeded`);
   }
 }
 
-export function readPoll(params: Params | undefined): PollDraft | null {
+export function readPoll(limits: Limits, params: Params | undefined): PollDraft | null {
   const options = params?.list('options')?.map((option) => option.trim());
   if (!params || !options) return null;
   const expiresIn = params.whole('expires_in') ?? 0;
@@ -85,6 +72,7 @@ export function readMedia(
   of?: StatusRow,
 ): MediaRow[] {
   if (!ids.length) return [];
+  const limits = limitsOf(instance);
   if (ids.length > limits.media || hasPoll) throw unprocessable(`Cannot attach more than ${limits.media} files`);
   const free = (row: MediaRow | undefined) =>
     row?.accountId === author.id && (row.statusId === null || row.statusId === of?.id) ? row : undefined;
@@ -96,7 +84,7 @@ export function readMedia(
   if (media.length > 1 && media.some(({ type }) => type === 'video' || type === 'audio')) {
     throw unprocessable('Cannot attach a video to a post that already contains images');
   }
-  if (media.some(({ readyAt }) => readyAt > instance.now())) {
+  if (media.some(({ readyAt, failed }) => failed || readyAt > instance.now())) {
     throw unprocessable('Cannot attach files that have not finished processing. Try again in a moment!');
   }
   return media;
@@ -125,14 +113,15 @@ function readQuoted(instance: Instance, author: AccountRow, params: Params): Sta
 
 /** Reads what a new post's parameters ask for. Throws 404 and 422 as Mastodon does. */
 export function readDraft(instance: Instance, author: AccountRow, params: Params): Draft {
+  const limits = limitsOf(instance);
   const defaults = instance.world.postingDefaults(author.id);
   const replyTo = readReplied(instance, author, params);
   const quoted = readQuoted(instance, author, params);
-  const poll = readPoll(params.group('poll'));
+  const poll = readPoll(limits, params.group('poll'));
   const media = readMedia(instance, author, params.list('media_ids') ?? [], !!poll);
   let text = (params.text('status') ?? '').trim();
   let spoiler = (params.text('spoiler_text') ?? '').trim();
-  checkText(text, spoiler, media.length > 0 || !!quoted, !!quoted);
+  checkText(limits, text, spoiler, media.length > 0 || !!quoted, !!quoted);
   const visibility = params.present('visibility') ?? defaults.privacy;
   if (!visibilities.includes(visibility)) throw unprocessable(`'${visibility}' is not a valid visibility`);
   const sensitive = (params.flag('sensitive') ?? defaults.sensitive) || !!spoiler;

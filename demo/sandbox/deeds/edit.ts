@@ -1,7 +1,7 @@
-import type { Instance } from '../instance.js';
+import { limitsOf, type Instance } from '../instance.js';
 import type { Params } from '../http/params.js';
 import type { AccountRow, EditRow, PollRow, QuotePolicy, StatusRow } from '../world/rows.js';
-import { checkText, limits, readMedia, readPoll, type PollDraft } from './draft.js';
+import { checkText, readMedia, readPoll, type PollDraft } from './draft.js';
 import { unprocessable } from '../http/errors.js';
 import { notify } from './notify.js';
 import { hearOfEdit } from './hear.js';
@@ -62,13 +62,14 @@ interface Changes {
 }
 
 function readChanges(instance: Instance, author: AccountRow, status: StatusRow, params: Params): Changes {
+  const limits = limitsOf(instance);
   const ids = params.list('media_ids');
   const hasPoll = !!params.group('poll')?.list('options');
   const media = ids ? readMedia(instance, author, ids, hasPoll, status).map(({ id }) => id) : status.mediaIds;
   if (hasPoll && media.length) throw unprocessable(`Cannot attach more than ${limits.media} files`);
   let text = params.has('status') ? (params.text('status') ?? '').trim() : status.text;
   let spoiler = params.has('spoiler_text') ? (params.text('spoiler_text') ?? '').trim() : status.spoiler;
-  checkText(text, spoiler, media.length > 0 || !!status.quote, !!status.quote);
+  checkText(limits, text, spoiler, media.length > 0 || !!status.quote, !!status.quote);
   const named = params.has('sensitive') || params.has('spoiler_text');
   const sensitive = named ? (params.flag('sensitive') ?? false) || !!spoiler : status.sensitive;
   if (!text && spoiler && !status.quote) [text, spoiler] = [spoiler, ''];
@@ -88,7 +89,7 @@ function isChange(status: StatusRow, { text, spoiler, sensitive, language, media
 /** Replaces what a post says. Without a real change nothing happens, and false is returned. */
 export function edit(instance: Instance, author: AccountRow, status: StatusRow, params: Params): boolean {
   const changes = readChanges(instance, author, status, params);
-  const poll = readPoll(params.group('poll'));
+  const poll = readPoll(limitsOf(instance), params.group('poll'));
   const before = snapshot(instance, status, status.createdAt);
   const policy = params.present('quote_approval_policy') as QuotePolicy | undefined;
   if (policy && status.visibility !== 'private' && status.visibility !== 'direct') status.quotePolicy = policy;

@@ -1,7 +1,6 @@
-import type { Instance } from '../instance.js';
+import { limitsOf, type Instance } from '../instance.js';
 import { notAllowed, validationFailed } from '../http/errors.js';
 import type { AccountRow, PollRow, StatusRow, Visibility } from '../world/rows.js';
-import { limits } from './draft.js';
 import { notify, unnotify } from './notify.js';
 import { blankStatus } from './post.js';
 import { remove } from './remove.js';
@@ -75,7 +74,7 @@ export function pin(instance: Instance, who: AccountRow, status: StatusRow): voi
     throw validationFailed('Posts that are only visible to mentioned users cannot be pinned');
   }
   if (pins.has(who.id, status.id)) throw validationFailed('Status has already been taken');
-  if (pins.by(who.id).length >= limits.pins) {
+  if (pins.by(who.id).length >= limitsOf(instance).pins) {
     throw validationFailed('You have already pinned the maximum number of posts');
   }
   pins.add(who.id, status.id, instance.now());

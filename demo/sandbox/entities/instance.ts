@@ -1,5 +1,4 @@
-import type { Instance } from '../instance.js';
-import { limits } from '../deeds/draft.js';
+import { limitsOf, type Instance } from '../instance.js';
 import { accountJson, iso, type Json } from './account.js';
 import { mediaTypes } from './media-types.js';
 
@@ -38,7 +37,8 @@ function mediaLimits(): Json {
   };
 }
 
-function sharedLimits(): Json {
+function sharedLimits(instance: Instance): Json {
+  const limits = limitsOf(instance);
   return {
     statuses: {
       max_characters: limits.characters,
@@ -57,7 +57,7 @@ function sharedLimits(): Json {
 
 function configuration(instance: Instance): Json {
   const { origin, settings } = instance;
-  const shared = sharedLimits();
+  const shared = sharedLimits(instance);
   return {
     urls: {
       streaming: streaming(instance),
@@ -73,13 +73,13 @@ function configuration(instance: Instance): Json {
       max_avatar_description_length: 150,
       max_header_description_length: 150,
       max_featured_tags: 10,
-      max_pinned_statuses: limits.pins,
+      max_pinned_statuses: limitsOf(instance).pins,
       max_profile_fields: 4,
       profile_field_name_limit: 255,
       profile_field_value_limit: 255,
     },
     ...shared,
-    media_attachments: { description_limit: limits.description, ...mediaLimits() },
+    media_attachments: { description_limit: limitsOf(instance).description, ...mediaLimits() },
     translation: { enabled: settings.translation },
     ...(settings.version !== '4.2' && { timelines_access: settings.timelinesAccess }),
     limited_federation: settings.requireAuth === 'federation',
@@ -142,7 +142,7 @@ export function instanceV1Json(instance: Instance): Json {
     registrations: false,
     approval_required: false,
     invites_enabled: true,
-    configuration: { accounts: { max_featured_tags: 10 }, ...sharedLimits() },
+    configuration: { accounts: { max_featured_tags: 10 }, ...sharedLimits(instance) },
     contact_account: account,
     rules,
   };

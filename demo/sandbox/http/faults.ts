@@ -27,6 +27,8 @@ export interface Fault {
   times?: number;
   /** ms before anything else happens. */
   delay?: number;
+  /** So many bytes of the request are taken a second; what it sends is on its way for that long. */
+  slow?: number;
   /** The connection is refused: the function throws, a served sandbox destroys the socket. */
   refuse?: boolean;
   /** Answers 301 to this address. */
@@ -91,6 +93,20 @@ const wait = (ms: number, signal: AbortSignal) =>
     if (signal.aborted) stop();
     signal.addEventListener('abort', stop, { once: true });
   });
+
+/** The request, once its body has been taken in at so many bytes a second: what lies between waits no less. */
+export async function slowly(request: Request, bytesPerSecond: number): Promise<Request> {
+  if (!request.body) return request;
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  for (const reader = request.body.getReader(); ;) {
+    const { done, value } = await reader.read();
+    if (done) break;
+    parts.push(value);
+    await wait((value.byteLength / bytesPerSecond) * 1000, request.signal);
+  }
+  const { method, headers, signal } = request;
+  return new Request(request.url, { method, headers, signal, body: new Blob(parts) });
+}
 
 /** What happens before the server is reached: a delay, a refusal, an answer of somebody in between. */
 export async function beforeAnswer(fault: Fault, request: Request, now: () => number): Promise<Response | undefined> {

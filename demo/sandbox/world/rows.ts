@@ -150,6 +150,8 @@ export interface MediaRow {
   focus: { x: number; y: number } | null;
   /** Until then it is being processed. */
   readyAt: number;
+  /** The work came to nothing. */
+  failed?: boolean;
 }
 
 export interface PollRow {
