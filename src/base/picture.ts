@@ -5,7 +5,10 @@ async function shown<T>(file: Blob, use: (image: HTMLImageElement) => T | Promis
   const image = new Image();
   image.src = URL.createObjectURL(file);
   try {
-    await image.decode();
+    await new Promise((resolve, reject) => {
+      image.onload = resolve;
+      image.onerror = reject;
+    });
     return await use(image);
   } finally {
     URL.revokeObjectURL(image.src);
@@ -47,6 +50,7 @@ async function draw(image: HTMLImageElement, pixels: number, type: string, quali
 /** The same picture within these limits, without what its camera wrote into it. Rejects when that cannot be done. */
 export function shrink(file: File, most: { readonly pixels: number; readonly bytes: number }): Promise<File> {
   return shown(file, async (image) => {
+    await image.decode(); // not while the page waits
     const tries = [
       ...(file.type === 'image/png' ? [['image/png', 1, 1] as const] : []),
       ...[1, 0.5, 0.25, 0.1, 0.03].map((share) => ['image/jpeg', share, 0.88] as const),

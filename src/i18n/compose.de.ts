@@ -11,6 +11,7 @@ export const words: Translation<typeof english> = {
   replyFromAnywhere: 'Antworte mit deinem Mastodon-Konto, von jedem Server',
   warning: 'Inhaltswarnung',
   addWarning: 'Inhaltswarnung hinzufügen',
+  addMedia: 'Bilder, Film oder Ton hinzufügen',
   addPoll: 'Eine Umfrage hinzufügen',
   addEmoji: 'Ein Emoji hinzufügen',
   addSchedule: 'Später veröffentlichen',

@@ -9,6 +9,7 @@ export const words = {
   replyFromAnywhere: 'Answer with your own Mastodon account, from any server',
   warning: 'Content warning',
   addWarning: 'Add a content warning',
+  addMedia: 'Add pictures, a film or sound',
   addPoll: 'Add a poll',
   addEmoji: 'Add an emoji',
   addSchedule: 'Post it later',

@@ -161,8 +161,8 @@ export class Transport {
     let response: Response;
     let text: string;
     try {
-      const { by = browser.fetch } = request.options;
-      response = await by(request.url, this.#init(request, secret, either));
+      const init = this.#init(request, secret, either);
+      response = await (request.options.by?.(request.url, init) ?? browser.fetch(request.url, init));
       text = await response.text();
     } catch {
       either.throwIfAborted();

@@ -30,8 +30,8 @@ const types: readonly unknown[] = ['image', 'gifv', 'video', 'audio'];
 /** Sessions whose server knows no v2 (R171). */
 const old = new WeakSet<HomeSession>();
 
-/** Uploads are counted apart from all else (R174). */
-const patienceOf = ({ host }: HomeSession) => budget(`${host} media`);
+/** Uploads are counted apart from all else (R174). `pausedUntil` says until when a server wants no more of them. */
+export const uploadBudget = ({ host }: HomeSession) => budget(`${host} media`);
 
 function uploaded({ host }: HomeSession, { data, status }: Answer): Uploaded {
   const raw = asObject(data);
@@ -46,21 +46,21 @@ function uploaded({ host }: HomeSession, { data, status }: Answer): Uploaded {
 }
 
 /** Ends what does not move any more. */
-async function watch({ browser }: HomeSession['transport'], moved: () => number, end: AbortController, host: string) {
-  for (let rest = stall; rest > 0; rest = moved() + stall - browser.now())
+async function watch({ browser, host }: HomeSession['transport'], moved: () => number, end: AbortController) {
+  for (let rest = stall; rest > 0 && !end.signal.aborted; rest = moved() + stall - browser.now())
     await browser.sleep(rest, end.signal).catch(() => undefined);
   end.abort(new MastoError('timeout', { host }));
 }
 
 /** One try at one address. */
 async function put(home: HomeSession, path: string, file: File, progress: Progress, signal: AbortSignal) {
-  const { transport, host } = home;
+  const { transport } = home;
   const { browser } = transport;
   const form = new FormData();
   form.append('file', file, file.name);
   const end = new AbortController();
   let moved = browser.now();
-  void watch(transport, () => moved, end, host);
+  void watch(transport, () => moved, end);
   const by = uploadBrowser.fetchBy((share) => {
     moved = browser.now();
     progress(share);
@@ -76,9 +76,9 @@ async function put(home: HomeSession, path: string, file: File, progress: Progre
 /** Sends a file, and no second time by itself. Rejects with MastoError, or with the signal's reason. */
 export async function upload(home: HomeSession, file: File, progress: Progress, signal: AbortSignal) {
   const { host, transport } = home;
-  const patience = patienceOf(home);
+  const counted = uploadBudget(home);
   if (!transport.browser.online()) throw new MastoError('offline', { host });
-  const retryAt = patience.pausedUntil;
+  const retryAt = counted.pausedUntil;
   if (retryAt > transport.browser.now()) throw new MastoError('rate-limited', { host, retryAt });
   try {
     if (!old.has(home))
@@ -93,7 +93,7 @@ export async function upload(home: HomeSession, file: File, progress: Progress, 
   } catch (error) {
     const { failure, facts } = error as MastoError;
     if (failure === 'rate-limited')
-      patience.refused(facts.headers?.get('x-ratelimit-reset') ?? null, transport.browser.now());
+      counted.refused(facts.headers?.get('x-ratelimit-reset') ?? null, transport.browser.now());
     throw error;
   }
 }

@@ -1,8 +1,18 @@
 import { clock, emoji, poll, tray } from '../../parts/icon/compose-icons.js';
+import { image } from '../../parts/icon/icon.js';
 import type { PieceRow } from './piece.js';
 
 /** What a form can hold besides words, in the order in which it stands there. One row a piece; what is not needed is not loaded. */
 export const rows: readonly PieceRow[] = [
+  {
+    name: 'media',
+    tool: { icon: image, term: 'addMedia', files: true, fits: ({ home }) => !!home },
+    needed: ({ media, unsent }) => !!(media?.length || unsent?.length),
+    load: async () => {
+      const { MediaPiece } = await import('./media/media.js');
+      return (composer) => new MediaPiece(composer);
+    },
+  },
   {
     name: 'poll',
     tool: { icon: poll, term: 'addPoll', pressed: (draft) => !!draft.poll },

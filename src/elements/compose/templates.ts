@@ -183,6 +183,6 @@ export function tools(composer: Composer, { say }: ComposeSpeaker): TemplateResu
     tool(`piece:${name}`, sign, say(term), pressed?.(draft)),
   );
   return html`<div class="compose-tools">
-    ${tool('warning', alert, say('addWarning'), warning !== undefined)}${buttons}<input class="hidden" type="file" name="files" multiple tabindex="-1" aria-hidden="true" />
+    ${tool('warning', alert, say('addWarning'), warning !== undefined)}${buttons}<input class="hidden" type="file" name="files" accept="image/*,video/*,audio/*" multiple tabindex="-1" aria-hidden="true" />
   </div>`;
 }
