@@ -65,9 +65,9 @@ export async function later(
     .map(({ name, uses }) => ({ text: `#${spelt(query, name)}`, uses }));
 }
 
-/** Several lists as one: each once, who is called just so comes first, no more than are shown. */
+/** Several lists as one: each once, the best first, no more than are shown. */
 export function merged({ query }: Token, ...lists: readonly (readonly Suggestion[])[]): readonly Suggestion[] {
   const all = [...new Map(lists.flat().map((each) => [each.text, each])).values()];
-  const far = ({ person }: Suggestion) => Number(!person || fit(person, query) !== 0);
-  return all.toSorted((one, other) => far(one) - far(other)).slice(0, most);
+  const rank = ({ person }: Suggestion) => (person && fit(person, query)) ?? 3;
+  return all.toSorted((one, other) => rank(one) - rank(other)).slice(0, most);
 }
