@@ -117,14 +117,24 @@ export class Drafts {
     return [...found.values()].sort((a, b) => b.at - a.at);
   }
 
-  /** @param kept The account is kept on this device, and so are its drafts; nobody's never are. */
-  write(place: Place, draft: Draft, kept = false): void {
-    this.remove(place);
+  /**
+   * @param kept The account is kept on this device, and so are its drafts; nobody's never are.
+   * @returns when it was written, in ms since 1970
+   */
+  write(place: Place, draft: Draft, kept = false): number {
     const all = shelves(this.page);
-    const stored = { v: 1, at: this.page.now(), page: place.page, thread: place.thread, ...draft };
-    if (kept && place.account && writeStored(all.local, keyOf(place), stored)) return;
+    const at = this.page.now();
+    const stored = { v: 1, at, page: place.page, thread: place.thread, ...draft };
     // Where storage is denied or full, drafts live as long as the page.
-    if (!writeStored(all.session, keyOf(place), stored)) writeStored(all.memory, keyOf(place), stored);
+    const order = [kept && place.account ? all.local : undefined, all.session, all.memory];
+    const taken = order.find((shelf) => writeStored(shelf, keyOf(place), stored));
+    for (const shelf of Object.values(all)) if (shelf !== taken) removeStored(shelf, keyOf(place));
+    return at;
+  }
+
+  /** When the draft of this place was written, in whatever tab; undefined when there is none. */
+  writtenAt(place: Place): number | undefined {
+    return ageOf(this.#find(place));
   }
 
   /** Once it is posted, or nothing is left of it. */

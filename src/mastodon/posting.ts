@@ -106,7 +106,8 @@ export function bodyOf(post: Post): string {
 
 const path = '/api/v1/statuses';
 
-function take(home: HomeSession, data: unknown): StatusKey {
+/** Puts a post that the server gave back into the session's store. */
+export function take(home: HomeSession, data: unknown): StatusKey {
   const [key] = home.harvest([data]);
   if (!key) throw new MastoError('wrong-shape', { host: home.host, method: 'POST', path });
   return key;
@@ -140,46 +141,17 @@ const unsure = new Set(['timeout', 'unreachable', 'offline', 'incomplete', 'wron
 export const isUnsure = ({ failure, facts }: MastoError): boolean =>
   unsure.has(failure) || (failure === 'server' && facts.status !== 500 && facts.status !== 503);
 
-/** Clocks differ; and the same words, said an hour earlier, are another post. */
-const early = 5 * 60_000;
-
-/** As the server keeps a text. */
-const kept = (text: unknown) => (typeof text === 'string' ? text : '').replaceAll('\r\n', '\n').trim();
-
-/**
- * Looks among the reader's own last posts for one that was sent and never answered for.
- * @param since when it left, in ms since 1970
- * @returns its key; undefined when it is not there. Rejects with MastoError when that cannot be known.
- */
-export async function findPosted(home: HomeSession, body: string, since: number): Promise<StatusKey | undefined> {
-  const sent = JSON.parse(body) as Readonly<Record<string, string | undefined>>;
-  const own = `/api/v1/accounts/${segment(home.me.id)}/statuses`;
-  // Not by the way of reads that others share: this answer must be later than the failure.
-  const init = { cache: 'no-store' } as const;
-  const { data } = await home.transport.list(own, { limit: 20, exclude_reblogs: true }, { headers: {}, init });
-  for (const item of data) {
-    const status = asObject(item);
-    if (!status || !(Date.parse(String(status['created_at'])) >= since - early)) continue;
-    const reply = status['in_reply_to_id'] ?? undefined;
-    if (reply !== sent['in_reply_to_id'] || status['visibility'] !== sent['visibility']) continue;
-    const source = await home.transport.get(`${path}/${segment(String(status['id']))}/source`);
-    const { text, spoiler_text: warning } = asObject(source.data) ?? {};
-    if (kept(text) === kept(sent['status']) && kept(warning) === kept(sent['spoiler_text'])) return take(home, status);
-  }
-  return undefined;
-}
-
 /** What of a form a server can refuse. */
 export type PostField = 'text' | 'warning' | 'visibility' | 'language' | 'media' | 'poll' | 'quote' | 'schedule';
 
 const fields: readonly (readonly [RegExp, PostField])[] = [
-  [/spoiler|content warning/i, 'warning'],
-  [/visibility/i, 'visibility'],
-  [/language/i, 'language'],
-  [/poll/i, 'poll'],
-  [/media|attach|file|video|image/i, 'media'],
-  [/quot/i, 'quote'],
-  [/schedul/i, 'schedule'],
+  [/spoiler|content warning|inhaltswarnung/i, 'warning'],
+  [/visibility|sichtbarkeit/i, 'visibility'],
+  [/language|sprache/i, 'language'],
+  [/poll|umfrage/i, 'poll'],
+  [/medi[ae]|attach|anhang|file|datei|video|image/i, 'media'],
+  [/quot|zitat|zitier/i, 'quote'],
+  [/schedul|geplant/i, 'schedule'],
 ];
 
 /** The field that a refusal (422) is about: by Mastodon's `details`, else by its words, which are English or the account's language; else the text. */

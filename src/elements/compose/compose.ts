@@ -11,10 +11,11 @@ import { button, count, fields, grow } from './fields.js';
 import { Hands } from './hands.js';
 import { choices } from './languages.js';
 import { align } from './marks.js';
+import { outcome } from './outcome.js';
 import type { Parent } from './parent-controller.js';
 import type { Problem } from './problems.js';
 import { quotePolicy } from './proposal.js';
-import { answered, outcome, settings, tools } from './templates.js';
+import { answered, settings, tools } from './templates.js';
 
 /**
  * @summary A form to write in: a post, or an answer. What is written is kept until it is posted, also across signing in.
@@ -51,6 +52,12 @@ export class MastoCompose extends MastoElement {
   /** One line while nothing is written: a comment box. */
   @property({ type: Boolean }) compact = false;
 
+  /** The address of a post that is quoted, at any server. */
+  @property() quote?: string;
+
+  /** @internal The name under which its draft is kept, which whoever opens the form has written there. It can be closed: `close`. */
+  @property({ attribute: false }) thread?: string | undefined;
+
   /** @internal The post that is answered, where a list has read it. With it the form can be closed: `close`. */
   @property({ attribute: false }) parent?: Parent | undefined;
 
@@ -81,10 +88,12 @@ export class MastoCompose extends MastoElement {
     const hands = this.#hands;
     const resting = this.compact && !inside && writing.blank && !pieces.hold;
     const url = parent.value?.status.url ?? this.inReplyTo;
+    const { editing } = writing.draft;
+    const above = pieces.all.map((piece) => piece.above?.()).find((drawn) => drawn);
     return html`<form
       class="compose ${resting ? 'compose-resting' : ''} ${left < 0 ? 'compose-over' : ''} ${hands.dropping ? 'compose-dropping' : ''}"
       part="compose"
-      aria-label=${words.say(replying ? 'newReply' : 'newPost')}
+      aria-label=${words.say(editing ? 'editPost' : replying ? 'newReply' : 'newPost')}
       aria-busy=${sending.busy}
       @submit=${(event: Event) => event.preventDefault()}
       @input=${hands.write}
@@ -100,11 +109,11 @@ export class MastoCompose extends MastoElement {
       @dragleave=${hands.unhover}
       @drop=${hands.drop}
     >
-      ${replying ? answered(parent.gone ? undefined : parent.value, this.inReplyTo, !!this.parent, words) : nothing}${
+      ${above ?? (replying ? answered(parent.gone ? undefined : parent.value, this.inReplyTo, !!this.parent, words) : nothing)}${
         home ? face({ ...home.me, avatar: home.me.avatarStatic }) : nothing
       }${this.#settings(words)}${this.#fields(words)}
       <div class="compose-pieces">${pieces.all.map((piece) => piece.draw?.() ?? nothing)}</div>
-      <div class="compose-say">${outcome(sending.phase, problem, { home, url, replying, over: left < 0 }, words)}</div>
+      <div class="compose-say">${outcome(sending.phase, problem, { home, url, replying, over: left < 0, changed: writing.changedElsewhere }, words)}</div>
       ${tools(this.#composer, words)}
       <div class="compose-end">${count(this.#composer.left, words)}${this.#button(words)}</div>
     </form>`;
@@ -138,10 +147,11 @@ export class MastoCompose extends MastoElement {
 
   #settings(words: ComposeSpeaker) {
     const { writing, proposal, problem, limits, home } = this.#composer;
-    const { visibility, language } = writing;
+    const { visibility, language, draft } = writing;
     const languages = choices([language, proposal.language], words.lang, this.#hands.allLanguages);
-    const quotes = limits.quotes ? quotePolicy(writing.draft, visibility, home) : undefined;
-    return settings({ visibility, widest: proposal.widest, language, languages, quotes }, problem?.field, words);
+    const quotes = limits.quotes ? quotePolicy(draft, visibility, home) : undefined;
+    const set = { visibility, widest: proposal.widest, fixed: !!draft.editing, language, languages, quotes };
+    return settings(set, problem?.field, words);
   }
 
   #fields(words: ComposeSpeaker) {
@@ -165,7 +175,8 @@ export class MastoCompose extends MastoElement {
     if (home?.expired) return button('sign-in', say('signInAgain'), false);
     if (!home && !auth.pending) return button('sign-in', say(replying ? 'signInToReply' : 'signIn'), false);
     const unready = auth.pending || sending.busy || (replying && (!parent.value || parent.gone));
-    const label = writing.draft.scheduledAt ? 'schedule' : replying ? 'reply' : 'post';
+    const { editing, scheduledAt } = writing.draft;
+    const label = editing ? 'save' : scheduledAt ? 'schedule' : replying ? 'reply' : 'post';
     return button('post', say(label), unready || (writing.blank && !pieces.hold) || left < 0);
   }
 }

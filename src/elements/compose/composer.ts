@@ -11,7 +11,7 @@ import { insert } from './insert.js';
 import { LimitsController, stock, type Limits } from './limits-controller.js';
 import { ParentController, type Answering, type Parent } from './parent-controller.js';
 import { goneProblem, parentProblem, type Problem, type WayOut } from './problems.js';
-import { proposal, type Proposal, type Proposing } from './proposal.js';
+import { proposal, type Proposal, type Proposing, type Quoted } from './proposal.js';
 import { Pieces } from './pieces.js';
 import { Sending } from './sending.js';
 import { formNumber, ownAddress } from './surroundings.js';
@@ -23,6 +23,8 @@ export interface Form extends LitElement, Proposing {
   readonly load: Load;
   readonly inReplyTo?: string;
   readonly parent?: Parent | undefined;
+  readonly quote?: string;
+  readonly thread?: string | undefined;
   /** It was not sent: what is wrong may be in one of its fields. */
   point(problem: Problem): void;
   /** It is out. */
@@ -38,6 +40,9 @@ export class Composer {
   readonly pieces = new Pieces(this);
   /** The reader is in the form. */
   inside = false;
+  /** What is quoted, and what is answered where only the draft says so: set by the pieces that have found them. */
+  quoted: Quoted | undefined;
+  answered: ShownStatus | undefined;
   readonly #load: LoadController;
   readonly #limits: LimitsController;
   readonly #counter: Counter;
@@ -58,19 +63,28 @@ export class Composer {
       proposal: () => this.proposal,
       kept: () => this.#kept,
       turned: () => this.#turn(),
+      busy: () => this.sending.busy || this.pieces.hold,
     });
     this.#counter = new Counter(form, () => {
-      const { text, warning = '', draft } = this.writing;
+      const { text, warning = '', quote } = this.writing;
       const most = this.#limits.value?.maxCharacters;
-      return { text, warning, perUrl: this.limits.perUrl, quoting: !!draft.quote, most };
+      return { text, warning, perUrl: this.limits.perUrl, quoting: !!quote, most };
     });
     this.sending = new Sending(form, this.writing, {
       posted: (home, posted) => this.#celebrate(home, posted),
+      holds: () => this.pieces.hold,
       ready: (signal) => this.pieces.ready(signal),
       stopped: (problem) => form.point(problem),
       failed: (error) => form.dispatchEvent(new MastoErrorEvent(error)),
     });
+    const stay = (event: Event) => event.preventDefault();
     form.addController({
+      // Files that are on their way are lost with the page, and an answer nobody hears.
+      hostUpdated: () => {
+        if (this.pieces.hold || this.sending.busy) addEventListener('beforeunload', stay);
+        else removeEventListener('beforeunload', stay);
+      },
+      hostDisconnected: () => removeEventListener('beforeunload', stay),
       hostConnected: () => {
         // A form that is moved stays the one it is (R210).
         this.#page ||= ownAddress();
@@ -101,7 +115,8 @@ export class Composer {
   }
 
   get proposal(): Proposal {
-    return proposal(this.form, this.home, this.#alone ? this.#left : this.parent.value);
+    const parent = this.#alone ? this.#left : (this.parent.value ?? this.answered);
+    return proposal(this.form, this.home, parent, this.quoted);
   }
 
   /** Characters that may still be written, negative for those too many; undefined while nobody knows. */
@@ -158,12 +173,23 @@ export class Composer {
     this.auth.value?.login(at, extra).catch(() => this.sending.stop({ term: 'offline' }));
   }
 
+  /** Whoever has opened the form takes it away; where it stands for good, what it is about goes on the shelf. */
+  close(): void {
+    const { parent, thread } = this.form;
+    if (parent || thread) this.form.dispatchEvent(new Event('close'));
+    else this.writing.take({});
+  }
+
   /** What the button beside a problem does. */
   go(way: WayOut, event: Event): void {
     const { home, parent, sending, writing } = this;
     if (way === 'again') this.post(event);
     if (way === 'allow') this.signIn(['write:statuses']);
     if (way === 'search') this.signIn(['read:search']);
+    if (way === 'read') this.signIn(['read:statuses']);
+    if (way === 'halt') sending.halt();
+    if (way === 'restore') writing.restore();
+    if (way === 'halt' || way === 'restore') this.form.focus();
     if (way === 'look' && home && writing.sent) void sending.look(home, writing.sent);
     if (way === 'alone') this.#left = parent.value;
     if (way === 'alone') this.#alone = true;
@@ -188,8 +214,8 @@ export class Composer {
   }
 
   #post(parent: string | undefined): Post {
-    const { text, warning = '', visibility, language, draft } = this.writing;
-    const { media, poll, sensitive, quote, quotePolicy, scheduledAt, replyTo, editing } = draft;
+    const { text, warning = '', visibility, language, quote, draft } = this.writing;
+    const { media, poll, sensitive, quotePolicy, scheduledAt, replyTo, editing } = draft;
     const more = { media, poll, sensitive, quote: quote?.id, quotePolicy, scheduledAt, editing: editing?.id };
     return { text, warning, visibility, language, replyTo: parent ?? replyTo?.id, ...more };
   }
@@ -200,8 +226,8 @@ export class Composer {
   }
 
   get #place() {
-    const { parent, inReplyTo } = this.form;
-    return { page: this.#page, thread: parent?.key ?? (inReplyTo || this.#number), account: this.home?.me.acct };
+    const { parent, inReplyTo, thread = parent?.key ?? (inReplyTo || this.#number) } = this.form;
+    return { page: this.#page, thread, account: this.home?.me.acct };
   }
 
   get #kept(): boolean {
@@ -211,8 +237,8 @@ export class Composer {
 
   #turn() {
     this.#alone = false;
-    this.#left = undefined;
-    this.sending.rest();
+    this.#left = this.quoted = this.answered = undefined;
+    this.sending.halt();
     this.pieces.turned();
   }
 

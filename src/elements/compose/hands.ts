@@ -50,7 +50,7 @@ export class Hands {
     else if (verb === 'post') composer.post(event);
     else if (verb === 'sign-in') composer.signIn();
     else if (verb === 'warning') this.#warn();
-    else if (verb === 'close') composer.form.dispatchEvent(new Event('close'));
+    else if (verb === 'close') composer.close();
     else if (verb) composer.go(verb as WayOut, event);
   };
 

@@ -6,6 +6,8 @@ import type { Problem } from './problems.js';
 
 /** A part of the form that comes when it is needed: files, a poll, the time of posting … It adopts its own sheet and has its own words. */
 export interface Piece {
+  /** What it shows above all: what the form is about. One piece has that place. */
+  above?(): unknown;
   /** What it shows below the text. Its own buttons and fields are its own business: the form leaves alone what is inside `.piece`. */
   draw?(): unknown;
   /** Why it cannot be sent, as far as this piece knows. Asked before anything leaves, in the order of the table. */
@@ -34,7 +36,7 @@ export interface Tool {
   /** What it is called, among the form's words. */
   readonly term: keyof ComposeWords;
   /** Whether what it stands for is in the post; left out for a tool that only opens something. */
-  readonly pressed?: (draft: Draft) => boolean;
+  readonly pressed?: (draft: Draft, composer: Composer) => boolean;
   /** Whether it is there at all. */
   readonly fits?: (composer: Composer) => boolean;
   /** It opens the browser's window to choose files: that must happen in the press itself. */

@@ -3,7 +3,7 @@ import type { MastoError } from '../../mastodon/errors.js';
 import { refusedField, type PostField } from '../../mastodon/posting.js';
 
 /** What the button beside a problem does. */
-export type WayOut = 'allow' | 'search' | 'again' | 'look' | 'alone' | 'find';
+export type WayOut = 'allow' | 'search' | 'read' | 'again' | 'look' | 'alone' | 'find' | 'halt' | 'restore';
 
 /** Why something was not posted, as the form says it. */
 export interface Problem {
@@ -47,12 +47,17 @@ const known: Readonly<Record<string, Problem>> = {
   timeout: { term: 'unreachable' },
 };
 
-/** What a failure means for what has been written. @param replying a post that is not found is then the one that is answered */
-export function problemOf({ failure, facts }: MastoError, replying: boolean, now: number): Problem {
+/** What a failure means for what has been written. @param about what else of it the server may not have found */
+export function problemOf(
+  { failure, facts }: MastoError,
+  about: { readonly replying: boolean; readonly media: boolean },
+  now: number,
+): Problem {
   const { serverText: quote } = facts;
   if (failure === 'rate-limited') return { term: 'rate-limited', n: minutes(facts, now), quote };
   if (failure === 'refused') return { term: 'refused', quote, field: refusedField(facts) };
-  if (failure === 'not-found' && !replying) return { term: 'refused', quote };
+  if (failure === 'not-found' && !about.replying)
+    return { term: 'refused', quote, field: about.media ? 'media' : undefined };
   return { term: 'refused', quote, ...known[failure] };
 }
 

@@ -1,7 +1,7 @@
 import { languageOf } from '../../i18n/language.js';
 import type { ShownStatus } from '../../controllers/status-controller.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
-import { quotePolicies, type QuotePolicy } from '../../mastodon/draft-parts.js';
+import { quotePolicies, type DraftLink, type QuotePolicy } from '../../mastodon/draft-parts.js';
 import type { Draft } from '../../mastodon/drafts.js';
 import { addressees, languageTag, narrower, type PostVisibility } from '../../mastodon/posting.js';
 import { plain } from './languages.js';
@@ -17,6 +17,13 @@ export interface Proposal {
   /** An answer is not seen by more people than this (R176). */
   readonly widest: PostVisibility;
   readonly language: string | undefined;
+  /** The post that the tag says is quoted, once it has been found. */
+  readonly quote: DraftLink | undefined;
+}
+
+/** What is quoted, and who sees that. */
+export interface Quoted extends DraftLink {
+  readonly visibility: string;
 }
 
 /** What the page's author proposes. */
@@ -26,11 +33,16 @@ export interface Proposing {
   readonly language?: string;
 }
 
+/** A server makes a quote of what is for followers as narrow as that; anything else does not narrow it. */
+const openly = (quoted: Quoted | undefined) =>
+  quoted && !/^(?:public|unlisted)$/.test(quoted.visibility) ? 'private' : 'public';
+
 /** Put together as Mastodon's own form does: what the page says, else what is answered, else what the account has set. */
 export function proposal(
   tag: Proposing & Element,
   home: HomeSession | undefined,
   parent: ShownStatus | undefined,
+  quoted?: Quoted,
 ): Proposal {
   const { status, author } = parent ?? {};
   const { visibility = 'public', language } = home?.defaults ?? {};
@@ -39,8 +51,9 @@ export function proposal(
     text: tag.text ?? '',
     warning: status?.spoilerText ?? '',
     visibility: narrower(tag.visibility || visibility),
-    widest: narrower(status?.visibility ?? 'public'),
+    widest: narrower(status?.visibility ?? 'public', openly(quoted)),
     language: languageTag(tag.language) ?? languageTag(language) ?? plain(languageOf(tag)),
+    quote: quoted && { id: quoted.id, url: quoted.url },
   };
 }
 

@@ -1,20 +1,28 @@
-import type { LitElement } from 'lit';
+import type { LitElement, ReactiveController } from 'lit';
 import { MastoError } from '../../mastodon/errors.js';
 import type { HomeSession } from '../../mastodon/home-session.js';
 import type { Sent } from '../../mastodon/drafts.js';
-import { bodyOf, findPosted, isUnsure, post, type Post, type Posted } from '../../mastodon/posting.js';
+import { findPosted } from '../../mastodon/find-posted.js';
+import { bodyOf, isUnsure, post, type Post, type Posted } from '../../mastodon/posting.js';
 import { parentProblem, problemOf, type Problem } from './problems.js';
 import type { Writing } from './writing.js';
 
 /** How far the reader has come. */
 export type Phase =
-  | { readonly name: 'writing' | 'sending' | 'looking' }
+  /** `waiting` for files; `online` again, after it could not be sent. */
+  | { readonly name: 'writing' | 'waiting' | 'sending' | 'looking' | 'online' }
   | { readonly name: 'stopped'; readonly problem: Problem }
   /** With the time at which it will be, where it waits for that. */
-  | { readonly name: 'posted'; readonly url: string | undefined; readonly scheduledAt?: string | undefined };
+  | {
+      readonly name: 'posted';
+      readonly url: string | undefined;
+      readonly scheduledAt?: string | undefined;
+      /** It was out before, and has been changed. */
+      readonly edited?: boolean;
+    };
 
 /** Sends what is written, never twice, and finds out what became of it (R164–R168). */
-export class Sending {
+export class Sending implements ReactiveController {
   phase: Phase = { name: 'writing' };
   #wait: AbortController | undefined;
 
@@ -23,19 +31,28 @@ export class Sending {
     private readonly writing: Writing,
     private readonly on: {
       posted(home: HomeSession, posted: Posted): void;
-      /** Waits for what is not up yet. */
+      /** There are files that are not up yet. */
+      holds(): boolean;
+      /** Waits for them. */
       ready(signal: AbortSignal): Promise<Problem | undefined>;
       stopped(problem: Problem): void;
       failed(error: MastoError): void;
     },
-  ) {}
-
-  get busy(): boolean {
-    return this.phase.name === 'sending' || this.phase.name === 'looking';
+  ) {
+    host.addController(this);
   }
 
-  /** The reader goes on: what was said about the version before is over. */
+  get busy(): boolean {
+    return ['waiting', 'sending', 'looking'].includes(this.phase.name);
+  }
+
+  /** The reader goes on: what was said about the version before is over. While it waits for files, they come in. */
   rest(): void {
+    if (this.phase.name !== 'waiting') this.halt();
+  }
+
+  /** It is not to be sent: nothing is waited for any more. */
+  halt(): void {
     this.#wait?.abort();
     this.#show({ name: 'writing' });
   }
@@ -48,16 +65,18 @@ export class Sending {
   /** @param draft what is to be sent; may reject with MastoError: nothing has left then */
   async send(home: HomeSession, replying: boolean, draft: () => Promise<Post>): Promise<void> {
     const { writing } = this;
-    this.#show({ name: 'sending' });
+    this.#show({ name: this.on.holds() ? 'waiting' : 'sending' });
     writing.save();
     const { place } = writing;
     let sent: Sent;
     const { host, transport } = home;
     if (!transport.browser.online()) return this.#fail(new MastoError('offline', { host }), replying);
     if (!home.may('write:statuses')) return this.#fail(new MastoError('out-of-scope', { host }), replying);
-    const missing = await this.on.ready((this.#wait = new AbortController()).signal);
-    if (place !== writing.place || this.phase.name !== 'sending') return;
+    const { signal } = (this.#wait = new AbortController());
+    const missing = await this.on.ready(signal);
+    if (place !== writing.place || signal.aborted) return;
     if (missing) return this.stop(missing);
+    this.#show({ name: 'sending' });
     try {
       sent = writing.leave(bodyOf(await draft()));
     } catch (error) {
@@ -77,28 +96,44 @@ export class Sending {
   /** Nobody knows whether it is out: the reader's own last posts tell (R165). */
   async look(home: HomeSession, sent: Sent): Promise<void> {
     const { place } = this.writing;
+    const { scheduledAt } = this.writing.draft;
     this.#show({ name: 'looking' });
-    if (!home.may('read:statuses')) return this.stop({ term: 'unsure', way: 'again' });
+    if (!home.may('read:statuses'))
+      return this.stop(scheduledAt ? { term: 'unsureTwice', way: 'read' } : { term: 'unsure', way: 'again' });
     try {
-      const key = await findPosted(home, sent.body, sent.at);
-      if (key) this.#finish(home, place!, { key });
-      else this.stop({ term: 'unseen', way: 'again' });
+      const found = await findPosted(home, sent.body, sent.at);
+      if (found) this.#finish(home, place!, found);
+      else this.stop({ term: scheduledAt ? 'unseenWaiting' : 'unseen', way: 'again' });
     } catch (error) {
       if ((error as MastoError).failure === 'expired') this.#fail(error as MastoError, false);
       else this.stop({ term: 'unasked', way: 'look' });
     }
   }
 
+  hostConnected(): void {
+    addEventListener('online', this.#back);
+  }
+
+  hostDisconnected(): void {
+    removeEventListener('online', this.#back);
+  }
+
+  /** The network is there again: that is said, and nothing sent. */
+  readonly #back = () => {
+    if (this.phase.name === 'stopped' && this.phase.problem.term === 'offline') this.#show({ name: 'online' });
+  };
+
   #finish(home: HomeSession, place: NonNullable<Writing['place']>, posted: Posted) {
     const { key, scheduledAt } = posted;
     const here = place === this.writing.place;
+    const edited = !!this.writing.draft.editing;
     this.writing.done(place);
-    if (here) this.#show({ name: 'posted', url: key && home.statuses.get(key)?.url, scheduledAt });
+    if (here) this.#show({ name: 'posted', url: key && home.statuses.get(key)?.url, scheduledAt, edited });
     this.on.posted(home, posted);
   }
 
   #fail(error: MastoError, replying: boolean) {
-    this.stop(problemOf(error, replying, Date.now()));
+    this.stop(problemOf(error, { replying, media: !!this.writing.draft.media }, Date.now()));
     this.on.failed(error);
   }
 

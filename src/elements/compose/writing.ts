@@ -1,8 +1,10 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { page } from '../../base/page.js';
+import type { DraftLink } from '../../mastodon/draft-parts.js';
 import { Drafts, type Draft, type Place, type Sent } from '../../mastodon/drafts.js';
 import { narrower, type PostVisibility } from '../../mastodon/posting.js';
 import type { Proposal } from './proposal.js';
+import { equal, leftOver, shut } from './versions.js';
 
 /** What `Writing` asks whoever it writes for. */
 export interface Surroundings {
@@ -12,15 +14,14 @@ export interface Surroundings {
   kept(): boolean;
   /** Another draft stands there now. */
   turned(): void;
+  /** It is on its way, or holds what no draft can: it stays as it is. */
+  busy(): boolean;
 }
 
 /** Typing goes on for that long before it is stored; R163 allows 500 ms. */
 const pause = 300;
 
 const same = (one: Place, other: Place | undefined) => JSON.stringify(one) === JSON.stringify(other);
-/** Marks are no content; all else is. */
-const leftOver = ({ addressed, ...draft }: Draft) => Object.values(draft).some((value) => value !== undefined);
-
 /** What stands in the form, and where it is kept (R163). Whoever signs in, out or over meets their own. */
 export class Writing implements ReactiveController {
   /** Of the forms that are on the page now. */
@@ -30,6 +31,12 @@ export class Writing implements ReactiveController {
   #place: Place | undefined;
   #draft: Draft = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** When the stored draft was written, as far as this tab knows. */
+  #at: number | undefined;
+  /** Something of it was written in this tab. */
+  #own = false;
+  /** What stood here before another tab changed it. */
+  #mine: Draft | undefined;
 
   constructor(
     private readonly host: LitElement,
@@ -63,6 +70,12 @@ export class Writing implements ReactiveController {
     return this.#draft.language ?? this.around.proposal().language;
   }
 
+  /** What is quoted; undefined for nothing, or while that is being looked for. */
+  get quote(): DraftLink | undefined {
+    const { quote } = this.#draft;
+    return quote === undefined ? this.around.proposal().quote : (quote ?? undefined);
+  }
+
   /** What the reader has changed, as it is kept. */
   get draft(): Draft {
     return this.#draft;
@@ -70,8 +83,8 @@ export class Writing implements ReactiveController {
 
   /** Whether there is nothing of the reader's own to post (R177). */
   get blank(): boolean {
-    const { media, poll, quote } = this.#draft;
-    if (media?.length || poll || quote) return false;
+    const { media, poll } = this.#draft;
+    if (media?.length || poll || this.quote) return false;
     const text = this.text.trim();
     return !text || text === this.around.proposal().addressees.trim();
   }
@@ -79,6 +92,11 @@ export class Writing implements ReactiveController {
   /** The version that has left last. */
   get sent(): Sent | undefined {
     return this.#draft.sent;
+  }
+
+  /** Another tab has changed it; what stood here can be had back. */
+  get changedElsewhere(): boolean {
+    return !!this.#mine;
   }
 
   get place(): Place | undefined {
@@ -96,6 +114,7 @@ export class Writing implements ReactiveController {
       text: untouched ? undefined : draft.text,
       addressed: untouched ? undefined : draft.addressed || !!addressees || undefined,
     };
+    this.#own = true;
     this.#timer ??= setTimeout(() => this.save(), pause);
     this.host.requestUpdate();
   }
@@ -114,6 +133,14 @@ export class Writing implements ReactiveController {
     this.around.turned();
   }
 
+  /** What stood here before another tab changed it. That one's words go on the shelf. */
+  restore(): void {
+    const mine = this.#mine ?? {};
+    this.#mine = undefined;
+    this.take(mine);
+    this.#own = true;
+  }
+
   /** A version leaves: with the key it had before, if it is the same one (R165, R166). Kept before anything is sent. */
   leave(body: string): Sent {
     const before = this.#draft.sent;
@@ -126,33 +153,43 @@ export class Writing implements ReactiveController {
 
   /** The server has said no: nobody need be asked what became of it. */
   refused(): void {
-    if (this.#draft.sent) this.#draft = { ...this.#draft, sent: { ...this.#draft.sent, open: false } };
-    this.save();
+    this.#draft = shut(this.#draft);
+    if (this.#foreign) this.#meet();
+    else this.save();
   }
 
-  /** It is out. Elsewhere by now, perhaps: the reader may have switched accounts meanwhile. */
+  /** It is out. Elsewhere by now, perhaps: the reader may have switched accounts meanwhile; or another tab has gone on. */
   done(place: Place): void {
+    const here = same(place, this.#place);
+    this.#own &&= !here;
+    if (here && this.#foreign) return this.#meet();
     this.#drafts.remove(place);
-    if (same(place, this.#place)) this.#set({});
+    if (!here) return;
+    this.#at = this.#mine = undefined;
+    this.#set({});
   }
 
   readonly save = (): void => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
     if (!this.#place) return;
-    if (leftOver(this.#draft)) this.#drafts.write(this.#place, this.#draft, this.around.kept());
-    else this.#drafts.remove(this.#place);
+    const empty = !leftOver(this.#draft);
+    this.#at = empty ? undefined : this.#drafts.write(this.#place, this.#draft, this.around.kept());
+    if (empty) this.#drafts.remove(this.#place);
   };
 
   hostConnected() {
     Writing.#here.add(this);
     addEventListener('pagehide', this.#flush);
+    addEventListener('storage', this.#meet);
     document.addEventListener('visibilitychange', this.#flush);
+    this.#meet();
   }
 
   hostDisconnected() {
     Writing.#here.delete(this);
     removeEventListener('pagehide', this.#flush);
+    removeEventListener('storage', this.#meet);
     document.removeEventListener('visibilitychange', this.#flush);
     this.#flush();
   }
@@ -171,7 +208,10 @@ export class Writing implements ReactiveController {
   #turn(place: Place) {
     this.#flush();
     this.#place = place;
+    this.#own = false;
+    this.#mine = undefined;
     this.#set(this.#drafts.read(place, this.around.kept()) ?? {});
+    this.#at = this.#drafts.writtenAt(place);
     this.around.turned();
   }
 
@@ -184,5 +224,24 @@ export class Writing implements ReactiveController {
 
   readonly #flush = () => {
     if (this.#timer !== undefined) this.save();
+    else if (document.visibilityState === 'visible') this.#meet();
+  };
+
+  /** Another tab has written, posted or thrown away what stands here. */
+  get #foreign(): boolean {
+    return !!this.#place && this.#drafts.writtenAt(this.#place) !== this.#at;
+  }
+
+  /** The newer one wins, which is another tab's unless this one is being written in. */
+  readonly #meet = () => {
+    if (this.#timer !== undefined || this.around.busy() || !this.#foreign) return;
+    const [place, before] = [this.#place!, this.#draft];
+    // Whether it is out is for that tab to find out.
+    const draft = shut(this.#drafts.read(place, this.around.kept()) ?? {});
+    this.#at = this.#drafts.writtenAt(place);
+    if (this.#own && leftOver(before) && !equal(before, draft)) this.#mine = before;
+    this.#own = false;
+    this.#set(draft);
+    this.around.turned();
   };
 }
