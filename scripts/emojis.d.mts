@@ -1,0 +1,2 @@
+/** Path → text of every file that is made. */
+export function files(): Record<string, string>;
