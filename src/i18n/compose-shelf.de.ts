@@ -20,6 +20,7 @@ export const words: Translation<typeof english> = {
   files: { one: '{n} Datei', other: '{n} Dateien' },
   poll: 'Umfrage',
   quote: 'Zitat',
+  changes: 'Änderungen an einem Beitrag',
   answer: 'Antwort',
   answerOn: 'Antwort auf einen Beitrag auf {host}',
   waits: 'mit Zeitpunkt',

@@ -18,6 +18,7 @@ export const words = {
   files: { one: '{n} file', other: '{n} files' },
   poll: 'Poll',
   quote: 'Quote',
+  changes: 'Changes to a post',
   answer: 'Reply',
   answerOn: 'Reply to a post on {host}',
   waits: 'with a time',

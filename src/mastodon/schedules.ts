@@ -3,6 +3,7 @@ import { quotePolicies, type DraftLink, type DraftMedia, type DraftPoll } from '
 import type { Draft } from './drafts.js';
 import { MastoError } from './errors.js';
 import type { HomeSession } from './home-session.js';
+import { instanceFacts } from './instance-facts.js';
 import { asObject, type Raw } from './json.js';
 import { normaliseMedia } from './normalise-parts.js';
 import { asDate, asId, asName, asText, objects } from './read.js';
@@ -15,23 +16,30 @@ export const soonest = 5 * 60_000;
 
 const able = new WeakMap<HomeSession, Promise<boolean>>();
 
+/** Mastodon says which of its interfaces it has, from 4.3 on; its list of what waits is older than that. */
+const isMastodon = async (home: HomeSession) =>
+  typeof asObject((await instanceFacts(home)).said?.['api_versions'])?.['mastodon'] === 'number';
+
 /**
- * Whether the server keeps posts for later: some that do not would post them at once. It is asked without a look at the
- * scope: one that knows this list refuses it, one that does not has none. One that does not answer is trusted.
+ * Whether the server keeps posts for later: some that do not would post them at once. Whoever may be none of Mastodon's is asked for
+ * the list without a look at the scope: one that knows it refuses it, one that does not has none. One that does not answer is trusted.
  */
+async function ask(home: HomeSession): Promise<boolean> {
+  try {
+    if (!(await isMastodon(home))) await home.transport.list(path, { limit: 1 }, { optional: true });
+    return true;
+  } catch (error) {
+    if (error instanceof MastoError && (error.facts.status === 404 || error.facts.status === 410)) return false;
+    able.delete(home); // asked again with the next one
+    return true;
+  }
+}
+
+/** As `ask`, once a session. */
 export function canSchedule(home: HomeSession): Promise<boolean> {
-  const known = able.get(home);
-  if (known) return known;
-  const asked = home.transport.list(path, { limit: 1 }, { optional: true }).then(
-    () => true,
-    (error: unknown) => {
-      const no = error instanceof MastoError && (error.facts.status === 404 || error.facts.status === 410);
-      if (!no) able.delete(home); // asked again with the next one
-      return !no;
-    },
-  );
-  able.set(home, asked);
-  return asked;
+  const known = able.get(home) ?? ask(home);
+  able.set(home, known);
+  return known;
 }
 
 /** A post that waits, as it would stand in a form. */

@@ -114,6 +114,7 @@ describe('<masto-compose> schedule', () => {
 
   it('says when a server cannot keep posts for later: it would post them at once', async () => {
     const here = await town();
+    await here.settings({ version: '4.2' });
     await here.breaks({ path: '/api/v1/scheduled_statuses', status: 404, body: { error: 'Not Found' } });
     const { tag } = await later(here);
     await appears(tag, `${here.host} cannot keep posts for later.`);

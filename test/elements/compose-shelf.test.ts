@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys } from '@web/test-runner-commands';
 import { all, appears, byRole, first, focused, replace, seen, until } from '../helpers.js';
-import { button, drafts, field, form, formOf, press, write } from './composing.js';
+import { button, countOf, drafts, field, form, formOf, press, write } from './composing.js';
 import { cameBefore, forgetEverybody } from './signed-in.js';
 import { town, type Post, type Town } from './town.js';
 
@@ -55,6 +55,7 @@ const rows = (tag: Element, name: 'scheduled' | 'drafts') =>
 const texts = (tag: Element, name: 'scheduled' | 'drafts') => rows(tag, name).map(([text]) => text);
 
 async function open(tag: HTMLElement) {
+  await until(() => countOf(tag) !== undefined, 'the count: until then the form grows');
   await press(tool(tag));
   await until(() => shelf(tag)?.open, 'the dialog');
   await until(() => !seen(shelf(tag)!).includes('Asking'), 'what the server says');

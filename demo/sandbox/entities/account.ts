@@ -118,7 +118,7 @@ export function credentialJson(instance: Instance, account: AccountRow): Json {
       discoverable,
       indexable,
       attribution_domains: [],
-      quote_policy: quotePolicy,
+      ...(instance.settings.version !== '4.2' && { quote_policy: quotePolicy }),
     },
     role: { id: '-99', name: '', permissions: '65536', color: '', highlighted: false, collection_limit: 10 },
   };

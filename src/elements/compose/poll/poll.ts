@@ -118,17 +118,16 @@ export class PollPiece implements Piece {
         shown: terms[Number(value)]!,
         options: terms.map((term, at) => ({ value: String(at === 1), label: term })),
       });
-    return html`<div class="poll-edit-foot">${duration({ seconds, own, limits: polls, wrong }, words)}${either(
-      'poll-kind',
-      say('kind'),
-      check,
-      multiple,
-      [say('one'), say('several')],
-    )}${either('poll-totals', say('totals'), hide, hideTotals, [say('shown'), say('hidden')])}${
-      options.length < polls.options
-        ? html`<button class="button button-quiet" part="button" type="button" value="add">${smallIcon(plus)}${say('add')}</button>`
-        : nothing
-    }</div>`;
+    const add = html`<button class="button button-quiet" part="button" type="button" value="add">${smallIcon(plus)}${say('add')}</button>`;
+    return html`<div class="poll-edit-foot">
+      ${options.length < polls.options ? add : nothing}${duration({ seconds, own, limits: polls, wrong }, words)}${either(
+        'poll-kind',
+        say('kind'),
+        check,
+        multiple,
+        [say('one'), say('several')],
+      )}${either('poll-totals', say('totals'), hide, hideTotals, [say('shown'), say('hidden')])}
+    </div>`;
   }
 
   #say({ term, at = 0, n = 0 }: PollFault): string {

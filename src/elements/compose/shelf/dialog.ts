@@ -76,7 +76,7 @@ export class Shelf implements Around, ReactiveController {
         <button class="icon-button" type="button" value="close" aria-label=${say('close')}>${icon(close)}</button>
       </div>
       <p class=${this.#told ? 'field-hint' : 'hidden'} role="status">${this.#told || nothing}</p>
-      ${part('scheduled', this.#waiting.draw())}${part('drafts', this.#kept.draw())}
+      ${part('drafts', this.#kept.draw())}${part('scheduled', this.#waiting.draw())}
     </div>`;
     if (!this.#over) render(content, this.#dialog);
     return Promise.resolve();

@@ -68,11 +68,18 @@ export class Kept {
     const { place, draft, kept } = item;
     const url = answered(place);
     const answer = url ? say('answerOn', { host: new URL(url).host }) : draft.replyTo && say('answer');
-    const facts = [answer, ...holds(draft, words), draft.scheduledAt && say('waits'), say(kept ? 'onDevice' : 'inTab')];
+    const change = draft.editing && say('changes');
+    const facts = [
+      change,
+      answer,
+      ...holds(draft, words),
+      draft.scheduledAt && say('waits'),
+      say(kept ? 'onDevice' : 'inTab'),
+    ];
     const id = `${at}`;
     const link = begun(place);
     const below = html`<div class="buttons">
-      ${composer.replying && answer && url !== this.#own ? nothing : button('here', id, say('here'))}${
+      ${composer.replying && (change ?? answer) && url !== this.#own ? nothing : button('here', id, say('here'))}${
         link ? html`<a class="link" href=${link}>${say('elsewhere')}</a>` : nothing
       }<button class="icon-button" type="button" value="throw" data-id=${id} aria-label=${say('throwAway')} title=${say('throwAway')}>${icon(bin)}</button>
     </div>`;

@@ -32,14 +32,11 @@ export const styles = css`
     font-style: italic;
   }
   .shelf-facts {
-    display: flex;
-    flex-wrap: wrap;
     font-size: var(--_small);
     color: var(--_muted);
   }
-  .shelf-facts > :not(:first-child)::before {
-    content: ' · ' / '';
-    white-space: pre;
+  .shelf-facts > :not(:last-child)::after {
+    content: ' · ';
   }
   .shelf-row .buttons {
     margin-block-start: var(--_1);

@@ -36,7 +36,8 @@ export class Waiting {
 
   async load(more = false): Promise<void> {
     const { home } = this.around;
-    this.#problem = undefined;
+    this.#problem = home.may('read:statuses') ? undefined : 'mayNotRead';
+    if (this.#problem) return this.around.redraw();
     try {
       const { items, next } = await listScheduled(home, more ? this.#next : undefined);
       const before = more ? (this.#items ?? []) : [];
@@ -44,8 +45,7 @@ export class Waiting {
       this.#next = items.length ? next : undefined;
     } catch (error) {
       const { failure, facts } = error as MastoError;
-      const closed = failure === 'out-of-scope' || (failure === 'forbidden' && !home.may('read:statuses'));
-      this.#problem = closed ? 'mayNotRead' : facts?.status === 404 ? 'unable' : 'unreachable';
+      this.#problem = facts?.status === 404 ? 'unable' : failure === 'out-of-scope' ? 'mayNotRead' : 'unreachable';
     }
     await this.around.redraw();
   }
@@ -85,10 +85,7 @@ export class Waiting {
     const { say } = this.around.words;
     const way = { mayNotRead: 'allow', unable: undefined, unreachable: 'retry' } as const;
     const verb = way[problem];
-    return [
-      trouble(say(problem, { host: this.around.home.host })),
-      verb ? button(verb, '', say(verb), 'button-quiet') : nothing,
-    ];
+    return [trouble(say(problem, { host: this.around.home.host })), verb ? button(verb, '', say(verb)) : nothing];
   }
 
   #row({ id, at, draft }: Scheduled): TemplateResult {
