@@ -149,7 +149,9 @@ export class MastoCompose extends MastoElement {
     const { writing, proposal, problem, limits, home } = this.#composer;
     const { visibility, language, draft } = writing;
     const languages = choices([language, proposal.language], words.lang, this.#hands.allLanguages);
-    const quotes = limits.quotes ? quotePolicy(draft, visibility, home) : undefined;
+    // What the account says is known before the server's limits are: nothing moves when they come.
+    const asks = limits.quotes || home?.defaults.quotePolicy !== undefined;
+    const quotes = asks ? quotePolicy(draft, visibility, home) : undefined;
     const set = { visibility, widest: proposal.widest, fixed: !!draft.editing, language, languages, quotes };
     return settings(set, problem?.field, words);
   }
