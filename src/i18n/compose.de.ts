@@ -50,6 +50,7 @@ export const words: Translation<typeof english> = {
   waiting: 'Es geht hinaus, sobald die Dateien oben sind.',
   stopWaiting: 'Nicht mehr warten',
   online: 'Das Netz ist wieder da. Dein Text ist noch nicht gesendet.',
+  sendNow: 'Jetzt senden',
   changedElsewhere: 'Das wurde in einem anderen Tab geändert.',
   bringBack: 'Meinen Text zurückholen',
   edited: 'Deine Änderung ist gespeichert.',
@@ -58,6 +59,7 @@ export const words: Translation<typeof english> = {
   onDay: 'Es wird am {date} um {time} veröffentlicht, {rest}.',
   unsureTwice:
     'Ob es geplant ist, weiß niemand, und noch einmal gesendet erscheint es vielleicht doppelt. Lass diese Seite zuerst nachsehen, was auf {host} wartet.',
+  unseenEdit: 'Ob deine Änderung gespeichert ist, weiß niemand: Auf {host} steht der Beitrag, wie er war.',
   unseenWaiting: 'Ob es geplant ist, weiß niemand: Unter den Beiträgen, die auf {host} warten, steht es nicht.',
   openPost: 'Öffnen',
   open: 'Auf {host} öffnen',

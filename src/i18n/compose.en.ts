@@ -48,6 +48,7 @@ export const words = {
   waiting: 'It goes out as soon as the files are up.',
   stopWaiting: 'Stop waiting',
   online: 'The network is back. What you wrote has not been sent yet.',
+  sendNow: 'Send it now',
   changedElsewhere: 'This was changed in another tab.',
   bringBack: 'Bring mine back',
   edited: 'Your change is saved.',
@@ -56,6 +57,7 @@ export const words = {
   onDay: 'It will be posted on {date} at {time}, {rest}.',
   unsureTwice:
     'It is not known whether it was scheduled, and sending it again may post it twice. Let this page look at what waits on {host} first.',
+  unseenEdit: 'It is not known whether your change was saved: on {host} the post is as it was.',
   unseenWaiting: 'It is not known whether it was scheduled: it is not among the posts that wait on {host}.',
   openPost: 'Open it',
   open: 'Open it on {host}',

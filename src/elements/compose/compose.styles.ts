@@ -220,6 +220,21 @@ const compose = css`
     .compose-head {
       padding-inline-start: 6px;
     }
+    /* the tools need the whole width */
+    .compose:not(.compose-resting) {
+      grid-template:
+        'context context context'
+        'head head head'
+        'title title title'
+        'text text text'
+        'pieces pieces pieces'
+        'say say say'
+        'tools tools tools'
+        'end end end' / auto minmax(0, 1fr) auto;
+    }
+    .compose:not(.compose-resting) > .compose-tools {
+      padding-block-end: 0;
+    }
   }
   @media (forced-colors: active) {
     .compose:has(:is(textarea, input):focus) {

@@ -183,7 +183,7 @@ export class Composer {
   /** What the button beside a problem does. */
   go(way: WayOut, event: Event): void {
     const { home, parent, sending, writing } = this;
-    if (way === 'again') this.post(event);
+    if (way === 'again' || way === 'now') this.post(event);
     if (way === 'allow') this.signIn(['write:statuses']);
     if (way === 'search') this.signIn(['read:search']);
     if (way === 'read') this.signIn(['read:statuses']);

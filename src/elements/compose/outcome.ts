@@ -18,6 +18,7 @@ const ways = {
   search: 'allow',
   read: 'allow',
   again: 'again',
+  now: 'sendNow',
   look: 'look',
   alone: 'alone',
   find: 'retry',
@@ -80,7 +81,7 @@ function good(phase: Phase, { home, replying, over }: Outcome, words: ComposeSpe
   const { say } = words;
   if (phase.name === 'looking') return said(search, say('looking', { host: home?.host ?? '' }), nothing);
   if (phase.name === 'waiting') return said(clock, say('waiting'), wayOut('halt', words));
-  if (phase.name === 'online') return said(globe, say('online'), wayOut('again', words));
+  if (phase.name === 'online') return said(globe, say('online'), wayOut('now', words));
   if (phase.name === 'posted') return posted(phase, replying, words);
   const unseen = phase.name === 'sending' ? say('posting') : over ? say('over') : '';
   return unseen ? html`<span class="hidden">${unseen}</span>` : nothing;

@@ -3,7 +3,7 @@ import type { MastoError } from '../../mastodon/errors.js';
 import { refusedField, type PostField } from '../../mastodon/posting.js';
 
 /** What the button beside a problem does. */
-export type WayOut = 'allow' | 'search' | 'read' | 'again' | 'look' | 'alone' | 'find' | 'halt' | 'restore';
+export type WayOut = 'allow' | 'search' | 'read' | 'again' | 'now' | 'look' | 'alone' | 'find' | 'halt' | 'restore';
 
 /** Why something was not posted, as the form says it. */
 export interface Problem {

@@ -96,14 +96,15 @@ export class Sending implements ReactiveController {
   /** Nobody knows whether it is out: the reader's own last posts tell (R165). */
   async look(home: HomeSession, sent: Sent): Promise<void> {
     const { place } = this.writing;
-    const { scheduledAt } = this.writing.draft;
+    const { scheduledAt, editing } = this.writing.draft;
+    const unseen = editing ? 'unseenEdit' : scheduledAt ? 'unseenWaiting' : 'unseen';
     this.#show({ name: 'looking' });
     if (!home.may('read:statuses'))
       return this.stop(scheduledAt ? { term: 'unsureTwice', way: 'read' } : { term: 'unsure', way: 'again' });
     try {
       const found = await findPosted(home, sent.body, sent.at);
       if (found) this.#finish(home, place!, found);
-      else this.stop({ term: scheduledAt ? 'unseenWaiting' : 'unseen', way: 'again' });
+      else this.stop({ term: unseen, way: 'again' });
     } catch (error) {
       if ((error as MastoError).failure === 'expired') this.#fail(error as MastoError, false);
       else this.stop({ term: 'unasked', way: 'look' });

@@ -154,7 +154,7 @@ export class Writing implements ReactiveController {
   /** The server has said no: nobody need be asked what became of it. */
   refused(): void {
     this.#draft = shut(this.#draft);
-    if (this.#foreign) this.#meet();
+    if (this.#foreign) this.#adopt();
     else this.save();
   }
 
@@ -162,7 +162,7 @@ export class Writing implements ReactiveController {
   done(place: Place): void {
     const here = same(place, this.#place);
     this.#own &&= !here;
-    if (here && this.#foreign) return this.#meet();
+    if (here && this.#foreign) return this.#adopt();
     this.#drafts.remove(place);
     if (!here) return;
     this.#at = this.#mine = undefined;
@@ -234,7 +234,10 @@ export class Writing implements ReactiveController {
 
   /** The newer one wins, which is another tab's unless this one is being written in. */
   readonly #meet = () => {
-    if (this.#timer !== undefined || this.around.busy() || !this.#foreign) return;
+    if (this.#timer === undefined && this.#foreign && !this.around.busy()) this.#adopt();
+  };
+
+  #adopt() {
     const [place, before] = [this.#place!, this.#draft];
     // Whether it is out is for that tab to find out.
     const draft = shut(this.#drafts.read(place, this.around.kept()) ?? {});
@@ -243,5 +246,5 @@ export class Writing implements ReactiveController {
     this.#own = false;
     this.#set(draft);
     this.around.turned();
-  };
+  }
 }
