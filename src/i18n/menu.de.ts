@@ -9,6 +9,10 @@ export const words: Translation<typeof english> = {
   open: 'Auf {host} öffnen',
   translate: 'Übersetzen',
   untranslate: 'Original zeigen',
+  edit: 'Bearbeiten',
+  edited: 'Deine Änderung ist gespeichert.',
+  quote: 'Zitieren',
+  quoteAsking: 'Zitieren, wenn {name} zustimmt',
   pin: 'Im Profil anheften',
   pinned: 'In deinem Profil angeheftet.',
   unpin: 'Nicht mehr anheften',
@@ -17,6 +21,7 @@ export const words: Translation<typeof english> = {
   mutedConversation: 'Von dieser Unterhaltung bekommst du keine Mitteilungen mehr.',
   unmuteConversation: 'Unterhaltung wieder hören',
   unmutedConversation: 'Von dieser Unterhaltung bekommst du wieder Mitteilungen.',
+  redraft: 'Löschen und neu schreiben',
   delete: 'Löschen',
   follow: '{name} folgen',
   followed: 'Du folgst {name}.',
@@ -46,6 +51,9 @@ export const words: Translation<typeof english> = {
     '{host} hat das nicht angeheftet. Ein Profil fasst nur wenige angeheftete Beiträge: Löse zuerst einen anderen.',
   deleteTitle: 'Diesen Beitrag löschen?',
   deleteText: 'Er verschwindet aus deinem Profil und aus den Timelines anderer und lässt sich nicht zurückholen.',
+  redraftTitle: 'Diesen Beitrag löschen und neu schreiben?',
+  redraftText:
+    'Er verschwindet aus deinem Profil und aus den Timelines anderer. Was darin steht, kommt mit seinen Dateien in ein Formular, und ist ein neuer Beitrag, sobald du es abschickst.',
   deleteReplies: {
     one: '{n} Antwort bleibt, ohne das, worauf sie antwortet.',
     other: '{n} Antworten bleiben, ohne das, worauf sie antworten.',

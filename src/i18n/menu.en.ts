@@ -7,6 +7,10 @@ export const words = {
   open: 'Open on {host}',
   translate: 'Translate',
   untranslate: 'Show original',
+  edit: 'Edit',
+  edited: 'Your change is saved.',
+  quote: 'Quote',
+  quoteAsking: 'Quote, if {name} agrees',
   pin: 'Pin to profile',
   pinned: 'Pinned to your profile.',
   unpin: 'Unpin from profile',
@@ -15,6 +19,7 @@ export const words = {
   mutedConversation: 'You will not be notified of this conversation.',
   unmuteConversation: 'Unmute conversation',
   unmutedConversation: 'You will be notified of this conversation again.',
+  redraft: 'Delete and write anew',
   delete: 'Delete',
   follow: 'Follow {name}',
   followed: 'You follow {name}.',
@@ -43,6 +48,9 @@ export const words = {
   pinRefused: '{host} did not pin it. A profile holds only a few pinned posts: unpin another one first.',
   deleteTitle: 'Delete this post?',
   deleteText: 'It goes from your profile and from the timelines of others, and cannot be brought back.',
+  redraftTitle: 'Delete this post and write it anew?',
+  redraftText:
+    'It goes from your profile and from the timelines of others. What stands in it comes into a form, with its files, and is a new post once you send it.',
   deleteReplies: {
     one: '{n} reply stays, without what it answers.',
     other: '{n} replies stay, without what they answer.',

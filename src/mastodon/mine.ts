@@ -34,6 +34,8 @@ export interface MyPart {
   readonly ballot?: Ballot | undefined;
   /** The reader's filters that it meets, anywhere; undefined where their server has not looked. */
   readonly filtered?: readonly FilterHit[] | undefined;
+  /** Whether they may quote it: `automatic`, `manual`, `denied` …; undefined where their server has not said. */
+  readonly quoting?: string | undefined;
 }
 
 /** Some deeds are undone in the background: for so long a server may still say the old, in ms. */
@@ -183,7 +185,10 @@ export class Mine extends Store<MyPart> {
     }
     const filtered = Array.isArray(raw['filtered']) ? readFiltered(raw['filtered']) : part.filtered;
     const ballot = ballotIn(raw['poll'], part.ballot, asked);
-    this.#set({ ...part, id, said, counted: lately(known, fresh), ballot, filtered });
+    // What is sent to everybody speaks of nobody: it says `denied`.
+    const approval = 'favourited' in raw ? asObject(raw['quote_approval'])?.['current_user'] : undefined;
+    const quoting = typeof approval === 'string' ? approval : part.quoting;
+    this.#set({ ...part, id, said, counted: lately(known, fresh), ballot, filtered, quoting });
   }
 
   #set(part: MyPart) {

@@ -45,6 +45,7 @@ describe('the menu of a post', () => {
     expect(names(tag)).to.deep.equal([
       'Copy link',
       `Open on ${here.host}`,
+      'Quote',
       'Unfollow Inês Matos',
       'Mute Inês Matos',
       'Block Inês Matos',
@@ -58,8 +59,11 @@ describe('the menu of a post', () => {
     expect(names(tag)).to.deep.equal([
       'Copy link',
       `Open on ${here.host}`,
+      'Edit',
+      'Quote',
       'Pin to profile',
       'Mute conversation',
+      'Delete and write anew',
       'Delete',
     ]);
   });

@@ -1,9 +1,18 @@
-import { clock, emoji, poll, tray } from '../../parts/icon/compose-icons.js';
+import { clock, emoji, poll, quote, tray } from '../../parts/icon/compose-icons.js';
 import { image } from '../../parts/icon/icon.js';
 import type { PieceRow } from './piece.js';
+import { isPost } from './post-address.js';
 
 /** What a form can hold besides words, in the order in which it stands there. One row a piece; what is not needed is not loaded. */
 export const rows: readonly PieceRow[] = [
+  {
+    name: 'rewrite',
+    needed: ({ editing, replyTo }, { form, replying }) => !!(editing ?? form.thread) || (!!replyTo && !replying),
+    load: async () => {
+      const { RewritePiece } = await import('./rewrite/rewrite.js');
+      return (composer) => new RewritePiece(composer);
+    },
+  },
   {
     name: 'media',
     tool: { icon: image, term: 'addMedia', files: true, fits: ({ home }) => !!home },
@@ -31,6 +40,21 @@ export const rows: readonly PieceRow[] = [
         import('../emoji-picker/emoji-picker.js'),
       ]);
       return (composer) => new EmojiPiece(composer);
+    },
+  },
+  {
+    name: 'quote',
+    tool: {
+      icon: quote,
+      term: 'addQuote',
+      pressed: (_draft, { writing }) => !!writing.quote,
+      fits: ({ limits, writing }) => limits.quotes && !writing.draft.editing,
+    },
+    needed: ({ quote: chosen }, { form }) => !!chosen || (!!form.quote && chosen !== null),
+    calledBy: isPost,
+    load: async () => {
+      const { QuotePiece } = await import('./quote/quote.js');
+      return (composer) => new QuotePiece(composer);
     },
   },
   {

@@ -16,6 +16,11 @@ export class More {
     return this.#menu?.draw(words);
   }
 
+  /** What is being written where a post stood that is gone. */
+  left(): unknown {
+    return this.#menu?.left();
+  }
+
   /** Does what a button names. True when it was the menu's own, or what belongs to it. */
   press(button: HTMLButtonElement): boolean {
     if (this.#menu?.press(button)) return true;

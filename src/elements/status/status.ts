@@ -130,8 +130,9 @@ export class MastoStatus extends MastoElement {
     const { status: written, author: by, booster } = this.#post.value ?? {};
     if (!written) {
       const instead = this.#alone.draw(words, this.#post.gone);
-      const left = this.#post.gone ? this.#signedIn?.value?.left() : undefined;
-      return left ? this.#frame(instead, nothing, nothing, left, nothing) : instead;
+      const { gone } = this.#post;
+      const [answer, anew] = gone ? [this.#signedIn?.value?.left(), this.#more.left()] : [];
+      return answer || anew ? this.#frame(instead, nothing, nothing, answer ?? nothing, anew ?? nothing) : instead;
     }
     const status = this.#place?.home?.translations?.said(written) ?? written;
     const mode = this.entry?.media ?? 'auto';

@@ -1,6 +1,7 @@
 /** Icons of a post's menu: they come with it. */
 export { bin, server } from './rare-icons.js';
 export { edit, hide, lock } from './icon.js';
+export { quote } from './post-icons.js';
 export const ban = 'M12 3.75a8.25 8.25 0 1 1 0 16.5 8.25 8.25 0 0 1 0-16.5zM6.2 6.2l11.6 11.6';
 export const external =
   'M13.5 4.5h6v6M19.5 4.5l-8.25 8.25M17.5 14v4a1.5 1.5 0 0 1-1.5 1.5H6A1.5 1.5 0 0 1 4.5 18V8A1.5 1.5 0 0 1 6 6.5h4';
@@ -16,3 +17,4 @@ export const link =
 export const pin = 'M12 15.5v5M8 4h8M9 4v5.5l-2.75 4.25a1 1 0 0 0 .85 1.55h9.8a1 1 0 0 0 .85-1.55L15 9.5V4';
 export const quiet =
   'M4 4l16 16M6.5 9.5V14l-1.6 2.4a.75.75 0 0 0 .6 1.1h12M9 5.9a5.25 5.25 0 0 1 8.5 4.1v3.2M10 20.25h4';
+export const rewrite = 'M19.5 12a7.5 7.5 0 1 1-2.2-5.3l2.2 2.3M19.5 4.5V9H15';

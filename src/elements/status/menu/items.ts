@@ -6,6 +6,8 @@ import type { Choices, PersonVerb } from '../../../mastodon/relating.js';
 import type { Tie } from '../../../mastodon/relationships.js';
 import type { Report } from '../../../mastodon/reporting.js';
 import * as icons from '../../../parts/icon/menu-icons.js';
+import { consentOf, mayQuote } from '../../../mastodon/quoting.js';
+import type { Forms } from './forms.js';
 import type { QuestionClass } from './question.js';
 
 /** What the menu is of. */
@@ -37,7 +39,7 @@ export interface Row {
   readonly scopes: readonly string[];
   /** What is asked before it is done; undoing needs no question. */
   readonly ask?: () => Promise<QuestionClass>;
-  readonly run: (facts: Facts, on: boolean, choices: unknown) => Promise<void>;
+  readonly run: (facts: Facts, on: boolean, choices: unknown, forms: Forms) => Promise<void>;
   /** The person is found, not the post. */
   readonly person?: true;
   readonly danger?: true;
@@ -73,6 +75,22 @@ const isRequested = ({ home, author }: Facts) => home.relationships.is(author.ke
 /** One row a verb, in groups with a rule between them. */
 export const groups: readonly (readonly Row[])[] = [
   [
+    {
+      verb: 'edit',
+      icon: icons.edit,
+      fits: isMine,
+      words: () => ['edit'],
+      scopes: ['write:statuses', 'read:statuses'],
+      run: async (facts, _on, _choices, forms) => (await import('./writing.js')).edit(facts, forms),
+    },
+    {
+      verb: 'quote',
+      icon: icons.quote,
+      fits: ({ home, status }) => mayQuote(home, status),
+      words: ({ home, status }) => [consentOf(home, status.key) === 'manual' ? 'quoteAsking' : 'quote'],
+      scopes: ['write:statuses', 'read:statuses', 'read:search'],
+      run: async (facts, _on, _choices, forms) => (await import('./writing.js')).quote(facts, forms),
+    },
     {
       verb: 'pin',
       icon: icons.pin,
@@ -147,6 +165,16 @@ export const groups: readonly (readonly Row[])[] = [
       ask: async () => (await import('../dialogs/report.js')).ReportQuestion,
       run: async (facts, _on, choices) => (await import('../dialogs/report.js')).send(facts, choices as Report),
       person: true,
+      danger: true,
+    },
+    {
+      verb: 'redraft',
+      icon: icons.rewrite,
+      fits: isMine,
+      words: () => ['redraft'],
+      scopes: ['write:statuses'],
+      ask: async () => (await import('../dialogs/delete.js')).RedraftQuestion,
+      run: async (facts, _on, _choices, forms) => (await import('./writing.js')).redraft(facts, forms),
       danger: true,
     },
     {

@@ -34,6 +34,13 @@ const told = css`
   .post:has(.told-instead) > :not(.told-instead, .menu, .dialog) {
     display: none;
   }
+  .rewriting {
+    margin-block-start: var(--_3);
+  }
+  /* what is being changed stands in the form */
+  .post:has(> .rewriting-instead) > :not(.rewriting) {
+    display: none;
+  }
   .menu-item > span {
     justify-self: start;
     unicode-bidi: plaintext; /* in whatever language we say it, on whatever page */

@@ -1,4 +1,4 @@
-import { html, type LitElement } from 'lit';
+import { html, type LitElement, nothing } from 'lit';
 import { authOf } from '../../../base/context.js';
 import { actsWords } from '../../../i18n/acts.js';
 import { languageOf } from '../../../i18n/language.js';
@@ -15,6 +15,7 @@ import { afterwards, type Problem, type Said } from './afterwards.js';
 import { Asked } from './asked.js';
 import { copy } from './copy.js';
 import { draw as drawItems } from './drawing.js';
+import { Forms } from './forms.js';
 import { type Facts, type Given, type Row, rowOf } from './items.js';
 import { styles } from './menu.styles.js';
 
@@ -31,12 +32,14 @@ export class Menu {
   #said: Said | undefined;
   #problem: Problem | undefined;
   #asked: Asked | undefined;
+  readonly #forms: Forms;
 
   constructor(
     private readonly host: LitElement,
     private readonly around: Around,
   ) {
     adoptLate(host.renderRoot, styles);
+    this.#forms = new Forms(host, () => this.#tell({ term: 'edited' }));
   }
 
   /** Opens it under its button, once it is known what its items are called. */
@@ -70,7 +73,13 @@ export class Menu {
       menu('more', words.say('menu'), drawItems(facts, this.around, words)),
       html`<div class="told ${this.#isInstead(facts) ? 'told-instead' : ''}">${afterwards(facts, { said: this.#said, problem: this.#problem }, words, acts)}</div>`,
       this.#asked?.draw(),
+      this.#forms.draw(),
     ];
+  }
+
+  /** The post has been deleted, and what is written anew in its place stays; undefined while nothing is. */
+  left(): unknown {
+    return this.#forms.isOpen ? [nothing, nothing, nothing, this.#forms.draw()] : undefined;
   }
 
   /** Does what a button of the menu, of its dialog or under it names. False for any other. */
@@ -105,6 +114,7 @@ export class Menu {
     this.#key = key;
     this.#home = home;
     this.#said = this.#problem = this.#asked = undefined;
+    this.#forms.end();
   }
 
   /** In a list, of somebody whom the reader wants to see no more, only the way back stays. */
@@ -158,7 +168,7 @@ export class Menu {
     const button = this.#button;
     if (button) button.ariaBusy = 'true';
     try {
-      await row.run(facts, on, choices);
+      await row.run(facts, on, choices, this.#forms);
     } finally {
       if (button) button.ariaBusy = null;
     }

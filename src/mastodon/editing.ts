@@ -1,0 +1,137 @@
+/** A post of the reader's own that is taken up once more: to be changed, or to be written anew. */
+import { quotePolicies, type DraftLink, type DraftMedia, type DraftPoll } from './draft-parts.js';
+import type { Draft } from './drafts.js';
+import type { Status } from './entities.js';
+import { MastoError } from './errors.js';
+import type { HomeSession } from './home-session.js';
+import { asObject, type Raw } from './json.js';
+import { normaliseMedia, normalisePoll } from './normalise-parts.js';
+import { isUnsure } from './posting.js';
+import { asDate, asId, asName, objects } from './read.js';
+import { buryEverywhere, lookAgain } from './reading.js';
+import { localId } from './resolve.js';
+import { segment } from './transport.js';
+
+const scope = 'read:statuses';
+
+const pathOf = (id: string) => `/api/v1/statuses/${segment(id)}`;
+
+/** A text as its author has typed it, letter by letter. */
+const typed = (value: unknown) => (typeof value === 'string' ? value : undefined);
+
+function linkOf(home: HomeSession, value: unknown): DraftLink | undefined {
+  const id = asId(value);
+  return id ? { id, url: home.statuses.get(home.statuses.keyOf(id) ?? '')?.url } : undefined;
+}
+
+function mediaOf(raw: Raw): DraftMedia {
+  const { id, type, previewUrl, description, focus } = normaliseMedia(raw);
+  return { id, type, previewUrl, description, focus, name: '', attached: true };
+}
+
+/** It stays open as long as it would have. Whether totals are hidden is told by those that are missing. */
+function pollOf(json: unknown, now: number): DraftPoll | undefined {
+  const { options = [], multiple = false, expiresAt = '', expired } = normalisePoll(json) ?? {};
+  const left = Math.round((Date.parse(expiresAt) - now) / 1000) || 86_400;
+  const hideTotals = !expired && options.some(({ votesCount }) => votesCount === undefined);
+  return options.length
+    ? { options: options.map(({ title }) => title), multiple, hideTotals, expiresIn: Math.max(300, left) }
+    : undefined;
+}
+
+/** Undefined where the server knows no quotes; nobody can choose for what few may see. */
+function policyOf({ quote_approval: approval, visibility }: Raw) {
+  const automatic = asObject(approval)?.['automatic'];
+  if (!Array.isArray(automatic) || !/^(?:public|unlisted)$/.test(asName(visibility))) return undefined;
+  return quotePolicies.find((policy) => automatic.includes(policy)) ?? 'nobody';
+}
+
+/** Mastodon says when a post was changed last; of a server that does not, a mark of its words tells versions apart (R181). */
+function versionOf(raw: Raw, text: string): string | undefined {
+  if ('edited_at' in raw) return asDate(raw['edited_at']);
+  let sum = 0;
+  for (const letter of text) sum = (Math.imul(sum, 31) + letter.codePointAt(0)!) | 0;
+  return `#${sum}`;
+}
+
+/** A post as it would stand in a form. @param text what its author has typed @param warning the same */
+function draftOf(home: HomeSession, json: unknown, text: string, warning: string): Draft {
+  const raw = asObject(json) ?? {};
+  const quote = asObject(raw['quote']);
+  const media = objects(raw['media_attachments']).map(mediaOf);
+  const [key = ''] = home.harvest([json]);
+  return {
+    text,
+    warning: warning || null,
+    visibility: asName(raw['visibility']) || undefined,
+    language: asName(raw['language']) || undefined,
+    addressed: true,
+    media: media.length ? media : undefined,
+    poll: pollOf(raw['poll'], home.transport.browser.now()),
+    sensitive: raw['sensitive'] === true,
+    quote: linkOf(home, asObject(quote?.['quoted_status'])?.['id'] ?? quote?.['quoted_status_id']),
+    quotePolicy: policyOf(raw),
+    replyTo: linkOf(home, raw['in_reply_to_id']),
+    editing: { id: asId(raw['id']), url: home.statuses.get(key)?.url, editedAt: versionOf(raw, text + warning) },
+  };
+}
+
+/**
+ * A post of the reader's own as it stands at their server now, with the words that they had typed.
+ * @param id what their server calls it
+ * @throws MastoError
+ */
+export async function readEditable(home: HomeSession, id: string, signal?: AbortSignal): Promise<Draft> {
+  const path = pathOf(id);
+  if (!home.may(scope)) throw new MastoError('out-of-scope', { host: home.host, path, scope });
+  // Past what others read and what a cache has kept: it must be what stands there now.
+  const options = { signal, headers: {}, init: { cache: 'no-store' } } as const;
+  const [{ data }, source] = await Promise.all([
+    home.transport.get(path, {}, options),
+    home.transport.get(`${path}/source`, {}, options),
+  ]);
+  const { text, spoiler_text: warning } = asObject(source.data) ?? {};
+  if (typed(text) === undefined) throw home.transport.strange(`${path}/source`);
+  return draftOf(home, data, typed(text)!, typed(warning) ?? '');
+}
+
+/** As `readEditable`, of a post that may have been read elsewhere. */
+export const readMine = async (home: HomeSession, status: Status): Promise<Draft> =>
+  readEditable(home, await localId(home, status));
+
+const bare = ({ attached, ...media }: DraftMedia): DraftMedia => media;
+
+/** The same words and files as a new post. */
+export const anew = ({ editing, ...draft }: Draft): Draft => ({ ...draft, media: draft.media?.map(bare) });
+
+/**
+ * Deletes a post of the reader's own, so that it can be written anew.
+ * @param plain its words as they are shown, should the server not give back what was typed
+ * @param keep what it was is put away safely: before it is asked for, as far as it can be known, and before it leaves the page
+ * @param drop nothing has been deleted
+ * @throws MastoError
+ */
+export async function takeBack(
+  home: HomeSession,
+  status: Status,
+  plain: string,
+  { keep, drop }: { readonly keep: (id: string, draft: Draft) => void; readonly drop: (id: string) => void },
+): Promise<string> {
+  const id = await localId(home, status);
+  const before = await readEditable(home, id).catch(() => undefined);
+  if (before) keep(id, anew(before));
+  let data: unknown;
+  try {
+    ({ data } = await home.transport.send('DELETE', pathOf(id)));
+  } catch (error) {
+    if (!isUnsure(error as MastoError)) drop(id);
+    if ((error as MastoError).failure === 'not-found') void lookAgain(home, status.key);
+    throw error;
+  }
+  const { text, spoiler_text: warning } = asObject(data) ?? {};
+  const said = typed(text) ?? before?.text ?? plain;
+  const last = draftOf(home, data, said, typed(warning) ?? before?.warning ?? status.spoilerText);
+  keep(id, anew({ ...before, ...last }));
+  buryEverywhere(home, status.key);
+  return id;
+}
