@@ -59,7 +59,7 @@ export class CompletionPiece implements Piece {
     if (this.#box === box) return this.#how === undefined ? this.#moved() : this.#typed(box, this.#how);
     this.#box = box;
     // Only noted here: the form hears of the letter later, and would draw itself without it.
-    box.addEventListener('input', (event) => (this.#how = (event).inputType));
+    box.addEventListener('input', (event) => (this.#how = event.inputType));
     box.addEventListener('blur', () => this.#close());
     for (const type of ['selectionchange', 'keyup', 'pointerup']) box.addEventListener(type, this.#moved);
     box.setAttribute('aria-autocomplete', 'list');
@@ -164,8 +164,13 @@ export class CompletionPiece implements Piece {
   /** A blank follows; where there is one already, the caret goes behind it. */
   #choose(at: number) {
     const { start, end } = this.#token!;
-    const text = this.#suggestions[at]?.text;
+    const { text, name } = this.#suggestions[at] ?? {};
     this.#close();
+    if (text && name)
+      void import('../../emoji-picker/habits.js').then(
+        ({ chose }) => chose(text),
+        () => undefined,
+      );
     if (text !== undefined) this.composer.insert(`${text} `, [start, this.#box!.value[end] === ' ' ? end + 1 : end]);
   }
 

@@ -40,13 +40,14 @@ export function fits({ text, person }: Suggestion, { kind, query }: Token): bool
 }
 
 async function emojis(query: string, home: HomeSession | undefined, lang: string) {
-  const [{ findEmojis }, { customEmojis }] = await Promise.all([
+  const [{ findEmojis }, { habits }, { customEmojis }] = await Promise.all([
     import('../../emoji-picker/find.js'),
+    import('../../emoji-picker/habits.js'),
     import('../../../mastodon/custom-emojis.js'),
   ]);
   const none: readonly OfferedEmoji[] = [];
   const custom = home ? await customEmojis(home).catch(() => none) : none;
-  return findEmojis(query, { custom, lang, limit: most });
+  return findEmojis(query, { custom, lang, limit: most, tone: habits().tone });
 }
 
 /** What has to be asked for. */
