@@ -111,9 +111,13 @@ describe('<masto-compose> poll', () => {
     await until(() => byRole(tag, 'alert').some((said) => seen(said).includes('1 character too long')));
     expect(focused()).to.equal(choices(tag)[0]);
     expect(await sent(here)).to.equal(0);
-    await sendKeys({ press: 'Backspace' });
-    await until(() => values(tag)[0] === family.repeat(50));
-    expect(values(tag)[0]!.isWellFormed()).to.equal(true);
+    // Some browsers take a family apart one by one.
+    for (let n = 0; n < 8 && values(tag)[0] !== family.repeat(50); n++) {
+      await sendKeys({ press: 'Backspace' });
+      await pause(20);
+      expect(values(tag)[0]!.isWellFormed()).to.equal(true);
+    }
+    await until(() => !seen(tag).includes('too long'), 'short enough');
   });
 
   it('R178 Mastodon wants a question', async () => {
