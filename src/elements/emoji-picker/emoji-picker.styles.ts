@@ -19,7 +19,12 @@ const picker = css`
     overflow: hidden;
     font-size: max(0.9375em, 14px);
   }
-  :host(:focus-visible) {
+  .picker {
+    display: flex;
+    flex-direction: column;
+    max-block-size: calc(var(--_room, 100dvh) - 2 * var(--_2) - 2px);
+  }
+  .picker:focus {
     outline: 0;
   }
   .picker-search {
@@ -37,6 +42,7 @@ const picker = css`
   }
   .picker-kinds {
     display: flex;
+    flex: none;
     min-block-size: 32px;
     margin-block: var(--_1);
     overflow-x: auto;
@@ -51,13 +57,13 @@ const picker = css`
     padding: 0;
     border-block-end: 2px solid transparent;
     color: var(--_muted);
-    font-size: 16px;
-    line-height: 1;
-    filter: grayscale(0.6);
   }
   .picker-kinds > button:is(:hover, [aria-current='true']) {
     color: var(--_text);
-    filter: none;
+  }
+  .picker-kinds .icon {
+    inline-size: 18px;
+    block-size: 18px;
   }
   .picker-kinds > [aria-current='true'] {
     border-color: var(--_accent);
@@ -67,7 +73,7 @@ const picker = css`
   }
   .picker-grid {
     position: relative;
-    block-size: min(264px, calc(100dvh - 200px));
+    flex: 0 1 264px;
     min-block-size: 84px;
     overflow: hidden auto;
     overscroll-behavior: contain;
@@ -89,7 +95,7 @@ const picker = css`
     font-size: 22px;
     line-height: 1;
   }
-  :is(.picker-row > button, .picker-kinds > button, .picker-face, .setting) {
+  :is(.picker-row > button, .picker-face) {
     font-family: 'Apple Color Emoji', 'Segoe UI Emoji', 'Noto Color Emoji', sans-serif;
   }
   .picker-row > button:is(:hover, :focus-visible) {
@@ -160,7 +166,29 @@ const picker = css`
   }
   .setting {
     flex: none;
-    font-size: 18px;
+  }
+  .tone {
+    inline-size: 18px;
+    block-size: 18px;
+    border: 1px solid var(--_edge);
+    border-radius: 50%;
+    background: #ffcb2e;
+    forced-color-adjust: none;
+  }
+  .tone-1 {
+    background: #fadcbc;
+  }
+  .tone-2 {
+    background: #e0bb95;
+  }
+  .tone-3 {
+    background: #bf8f68;
+  }
+  .tone-4 {
+    background: #9b643d;
+  }
+  .tone-5 {
+    background: #594539;
   }
   .picker-said {
     display: flex;
@@ -170,9 +198,6 @@ const picker = css`
     padding-inline: 8px;
     font-size: var(--_small);
     color: var(--_muted);
-  }
-  .picker-grid > .picker-said {
-    padding-block: var(--_4);
   }
   @media (pointer: coarse) {
     .picker-kinds > button {

@@ -12,10 +12,10 @@ import { styles } from './emoji-picker.styles.js';
 import { chose, colour, habits } from './habits.js';
 import { type } from './keys.js';
 import { PickEvent } from './pick.js';
-import { cell, columnsIn, type Grid, gridOf, inSight, rowOf } from './rows.js';
+import { cell, columnsIn, type Grid, gridOf, inSight, rowOf, type Section } from './rows.js';
 import { foundSections, type Kind, kindsOf, sectionsOf } from './sections.js';
 import { Stock } from './stock.js';
-import { type Ctx, foot, kinds, lines, notice } from './templates.js';
+import { type Ctx, foot, kinds, lines, notice, told } from './templates.js';
 
 /**
  * @summary The emoji of Unicode and those of a server, to choose from. A form brings it along; nobody writes its tag.
@@ -50,7 +50,8 @@ export class MastoEmojiPicker extends MastoElement {
     this.columns = columnsIn(entry!.contentRect.width);
   });
   #grid: Grid = { rows: [], height: 0, size: 0 };
-  #made: readonly unknown[] = [];
+  #sections: readonly Section[] = [];
+  readonly #made: { all?: readonly unknown[]; grid?: readonly unknown[] } = {};
   #kinds: readonly Kind[] = [];
   #wanted = false;
 
@@ -87,7 +88,7 @@ export class MastoEmojiPicker extends MastoElement {
         ${this.#lines(words)}
       </div>
       ${this.#notice(words)}${foot(this.#emoji(this.pointed ?? -1), this.#ctx(words))}
-      <p class="hidden" role="status">${this.#told(words)}</p>
+      <p class="hidden" role="status">${told(this.#stock, this.query, this.#grid.size, words)}</p>
     </div>`;
   }
 
@@ -106,14 +107,20 @@ export class MastoEmojiPicker extends MastoElement {
   #make(words: EmojiSpeaker) {
     const { query, columns } = this;
     const { groups, own, late, ready } = this.#stock;
-    const made = [query, columns, groups, own, late, ready, words];
-    if (made.every((each, at) => each === this.#made[at])) return;
-    this.#made = made;
     const { host = '' } = this.session ?? {};
-    const sections = ready ? sectionsOf(this.#stock, { used: this.#used, host, columns }, words) : [];
-    this.#kinds = kindsOf(sections, host);
-    this.#grid = gridOf(query && ready ? foundSections(query, this.#stock) : sections, columns);
+    if (this.#isNew('all', [columns, groups, own, late, ready, words])) {
+      this.#sections = ready ? sectionsOf(this.#stock, { used: this.#used, host, columns }, words) : [];
+      this.#kinds = kindsOf(this.#sections, host);
+    }
+    if (!this.#isNew('grid', [query, columns, this.#sections])) return;
+    this.#grid = gridOf(query && ready ? foundSections(query, this.#stock) : this.#sections, columns);
     this.at = Math.min(this.at, Math.max(0, this.#grid.size - 1));
+  }
+
+  #isNew(what: 'all' | 'grid', from: readonly unknown[]) {
+    const before = this.#made[what];
+    this.#made[what] = from;
+    return from.some((each, at) => each !== before?.[at]);
   }
 
   #ctx(words: EmojiSpeaker): Ctx {
@@ -141,18 +148,11 @@ export class MastoEmojiPicker extends MastoElement {
     return line?.emojis[at - line.start];
   }
 
-  /** How it stands, in words. */
-  #told({ say }: EmojiSpeaker) {
-    if (this.#stock.failed) return say('failed');
-    if (!this.#stock.ready) return say('loading');
-    if (!this.query) return '';
-    return this.#grid.size ? say('found', { n: this.#grid.size }) : say('none');
-  }
-
   #notice(words: EmojiSpeaker) {
     const { failed, ownFailed } = this.#stock;
     const amiss = ownFailed && !failed ? words.say('ownFailed', { host: this.session?.host ?? '' }) : undefined;
-    return notice(amiss ?? (this.#grid.size ? '' : this.#told(words)), failed || ownFailed, words);
+    const { size } = this.#grid;
+    return notice(amiss ?? (size ? '' : told(this.#stock, this.query, size, words)), failed || ownFailed, words);
   }
 
   readonly #search = ({ currentTarget }: Event) => {

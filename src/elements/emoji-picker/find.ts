@@ -21,30 +21,33 @@ export interface Finding {
   readonly tone?: number;
 }
 
+/** A word, as the beginning of one, and as all of one: made once, for thousands are looked at. */
+const forms = (word: string) => [word, ` ${word}`, ` ${word} `] as const;
+
 /** How well it fits, the best first: called so; words of its name; words; beginnings of words of its name, of words; anywhere. */
-function rank({ terms }: Emoji, whole: string, words: readonly string[]): number | undefined {
-  const end = terms.indexOf('|');
-  if (terms.startsWith(` ${whole} `) && end === whole.length + 2) return 0;
+function rank(terms: string, whole: string, words: readonly ReturnType<typeof forms>[]): number | undefined {
   let worst = 1;
-  const inName = (at: number) => at >= 0 && at < end;
-  for (const word of words) {
+  for (const [word, begins, is] of words) {
     if (!terms.includes(word)) return undefined; // nearly all of them
-    const [full, begun] = [terms.indexOf(` ${word} `), terms.indexOf(` ${word}`)];
+    const end = terms.indexOf('|');
+    const [full, begun] = [terms.indexOf(is), terms.indexOf(begins)];
+    const inName = (at: number) => at >= 0 && at < end;
     const how = inName(full) ? 1 : full >= 0 ? 2 : inName(begun) ? 3 : begun >= 0 ? 4 : 5;
-    worst = Math.max(worst, how);
+    if (how > worst) worst = how;
   }
-  return worst;
+  return worst === 1 && terms.startsWith(whole) ? 0 : worst;
 }
 
 /** Those that fit, the best first; among equals the server's own come first, then as Unicode has them. */
 export function search(query: string, lists: readonly (readonly Emoji[])[]): Emoji[] {
   const whole = fold(query).trim();
   if (!whole) return [];
-  const words = whole.split(' ');
+  const called = ` ${whole} |`;
+  const words = whole.split(' ').map(forms);
   const ranks: Emoji[][] = [[], [], [], [], [], []];
   for (const list of lists)
     for (const emoji of list) {
-      const at = rank(emoji, whole, words);
+      const at = rank(emoji.terms, called, words);
       if (at !== undefined) ranks[at]!.push(emoji);
     }
   return ranks.flat();

@@ -5,17 +5,17 @@ import { plain } from './habits.js';
 import type { Section } from './rows.js';
 import type { Stock } from './stock.js';
 
-/** The groups of Unicode, in its order: how they are called, and by what one knows them. */
-export const groups: readonly (readonly [term: keyof EmojiWords, sign: string])[] = [
-  ['faces', '😀'],
-  ['people', '👋'],
-  ['animals', '🐻'],
-  ['food', '🍎'],
-  ['places', '🚗'],
-  ['activities', '⚽'],
-  ['objects', '💡'],
-  ['symbols', '💠'],
-  ['flags', '🏁'],
+/** The groups of Unicode, in its order. */
+const groups: readonly (keyof EmojiWords)[] = [
+  'faces',
+  'people',
+  'animals',
+  'food',
+  'places',
+  'activities',
+  'objects',
+  'symbols',
+  'flags',
 ];
 
 /** The server's own: those without a category under its name, then each category. */
@@ -40,6 +40,7 @@ function usedSection(
   { say }: EmojiSpeaker,
   columns: number,
 ): Section[] {
+  if (!used.length) return [];
   const wanted = new Set(used.map(plain));
   const known = new Map(all.flatMap((emoji) => (wanted.has(plain(emoji.text)) ? [[plain(emoji.text), emoji]] : [])));
   const emojis = used.flatMap((text) => known.get(plain(text)) ?? []).slice(0, 2 * columns);
@@ -53,7 +54,7 @@ export function sectionsOf(
   words: EmojiSpeaker,
 ): Section[] {
   const theirs = ownSections(own, host);
-  const all = groups.map(([id], at): Section => ({ id, title: words.say(id), emojis: unicode[at] ?? [] }));
+  const all = groups.map((id, at): Section => ({ id, title: words.say(id), emojis: unicode[at] ?? [] }));
   const often = usedSection(used, [...own, ...unicode.flat()], words, columns);
   return [...often, ...(late ? [...all, ...theirs] : [...theirs, ...all])];
 }

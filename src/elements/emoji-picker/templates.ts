@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import type { EmojiSpeaker } from '../../i18n/emoji-picker.js';
-import { clock } from '../../parts/icon/compose-icons.js';
+import { clock, emoji as faces, globe } from '../../parts/icon/compose-icons.js';
+import { ball, bulb, cup, flag, heart, paw, person } from '../../parts/icon/emoji-icons.js';
 import { down } from '../../parts/icon/form-icons.js';
 import { icon, smallIcon } from '../../parts/icon/icon.js';
 import { server } from '../../parts/icon/rare-icons.js';
 import { type Emoji, toned } from './catalogue.js';
 import type { Grid, Row } from './rows.js';
-import { groups, type Kind } from './sections.js';
+import type { Kind } from './sections.js';
+import type { Stock } from './stock.js';
 
 /** What the cells share. */
 export interface Ctx {
@@ -52,15 +54,27 @@ export const lines = ({ height }: Grid, seen: readonly (readonly [number, Row])[
     ([index, each]) => row(each, index, ctx),
   )}</div>`;
 
-const signs = { used: icon(clock), own: icon(server) };
+const signs: Readonly<Record<string, string>> = {
+  used: clock,
+  own: server,
+  faces,
+  people: person,
+  animals: paw,
+  food: cup,
+  places: globe,
+  activities: ball,
+  objects: bulb,
+  symbols: heart,
+  flags: flag,
+};
 
 /** A button a kind, which leads there. */
 export const kinds = (there: readonly Kind[], current: string | undefined, { say }: EmojiSpeaker): TemplateResult =>
   html`<div class="picker-kinds" role="group" aria-label=${say('categories')}>${there.map(
     ({ id, label }) =>
-      html`<button type="button" value=${id} tabindex=${id === (current ?? there[0]!.id) ? 0 : -1} aria-label=${label} title=${label} aria-current=${id === current}>${
-        id === 'used' || id === 'own' ? signs[id] : groups.find(([term]) => term === id)?.[1]
-      }</button>`,
+      html`<button type="button" value=${id} tabindex=${id === (current ?? there[0]!.id) ? 0 : -1} aria-label=${label} title=${label} aria-current=${id === current}>${icon(
+        signs[id]!,
+      )}</button>`,
   )}</div>`;
 
 const tones = [0, 1, 2, 3, 4, 5] as const;
@@ -68,14 +82,12 @@ const tones = [0, 1, 2, 3, 4, 5] as const;
 /** What an emoji is called, and the choice of a colour of skin. */
 export function foot(emoji: Emoji | undefined, ctx: Omit<Ctx, 'at' | 'columns'>): TemplateResult {
   const { tone, words } = ctx;
-  const hand = { text: '👋', name: '', terms: '', skin: 1, since: '' } as const;
   const isStill = matchMedia('(prefers-reduced-motion: reduce)').matches;
   const url = emoji?.picture?.[isStill ? 'staticUrl' : 'url'];
   return html`<div class="picker-name">
     <span class="picker-shown" aria-hidden="true">${emoji ? html`<span class="picker-face">${face(emoji, url, ctx)}</span><bdi>${emoji.name}</bdi>` : nothing}</span>
-    <span class="setting" part="setting"><span aria-hidden="true">${toned(hand, tone)}</span>${smallIcon(down)}<select name="tone" aria-label=${words.say('skin')}>${tones.map(
-      (each) =>
-        html`<option value=${each} .selected=${each === tone}>${toned(hand, each)} ${words.say(`tone${each}`)}</option>`,
+    <span class="setting" part="setting"><span class="tone tone-${tone}"></span>${smallIcon(down)}<select name="tone" aria-label=${words.say('skin')}>${tones.map(
+      (each) => html`<option value=${each} .selected=${each === tone}>${words.say(`tone${each}`)}</option>`,
     )}</select></span>
   </div>`;
 }
@@ -89,3 +101,11 @@ export const notice = (said: string, again: boolean, { say }: EmojiSpeaker): Tem
           : nothing
       }</div>`
     : nothing;
+
+/** How it stands, in words. */
+export function told({ failed, ready }: Stock, query: string, n: number, { say }: EmojiSpeaker): string {
+  if (failed) return say('failed');
+  if (!ready) return say('loading');
+  if (!query) return '';
+  return n ? say('found', { n }) : say('none');
+}

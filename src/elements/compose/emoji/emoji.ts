@@ -13,6 +13,8 @@ export class EmojiPiece implements Piece {
   #isOpen = false;
   #button: HTMLButtonElement | undefined;
   #closed = -Infinity;
+  /** The button itself is being pressed. */
+  #held = false;
   /** Its words and its emoji come late. */
   readonly #size = new ResizeObserver(() => this.#place());
 
@@ -23,10 +25,12 @@ export class EmojiPiece implements Piece {
     return html`<masto-emoji-picker popover .session=${this.composer.asking} @pick=${this.#pick} @beforetoggle=${this.#before} @toggle=${this.#after}></masto-emoji-picker>`;
   }
 
-  /** Opens; a press while it is open has closed it already, as every press outside does. */
+  /** Opens, or closes: by a pointer it is closed already then, as by every press outside. */
   press(button: HTMLButtonElement): void {
-    if (this.#isOpen) return this.#picker?.hidePopover();
-    if (performance.now() - this.#closed > samePress) void this.#open(button);
+    const isOver = this.#held && performance.now() - this.#closed < samePress;
+    this.#held = false;
+    if (this.#picker?.matches(':popover-open')) this.#picker.hidePopover();
+    else if (!isOver) void this.#open(button);
   }
 
   turned(): void {
@@ -48,6 +52,7 @@ export class EmojiPiece implements Piece {
     await picker.updateComplete;
     picker.showPopover();
     button.ariaExpanded = 'true';
+    addEventListener('pointerdown', this.#hold, { capture: true });
     addEventListener('scroll', this.#place, { capture: true, passive: true });
     addEventListener('resize', this.#place);
     this.#size.observe(picker);
@@ -57,6 +62,10 @@ export class EmojiPiece implements Piece {
 
   readonly #place = () => {
     if (this.#picker && this.#button) place(this.#picker, this.#button);
+  };
+
+  readonly #hold = (event: Event) => {
+    this.#held = event.composedPath().includes(this.#button!);
   };
 
   readonly #pick = ({ text, more }: PickEvent) => {
@@ -81,6 +90,7 @@ export class EmojiPiece implements Piece {
 
   readonly #after = ({ newState }: ToggleEvent) => {
     if (newState !== 'closed') return;
+    removeEventListener('pointerdown', this.#hold, { capture: true });
     removeEventListener('scroll', this.#place, { capture: true });
     removeEventListener('resize', this.#place);
     this.#size.disconnect();
