@@ -25,6 +25,7 @@ export const words: Translation<typeof english> = {
   smaller: 'Verkleinern',
   take: 'Entfernen',
   close: 'Schließen',
+  dismiss: 'Verstanden',
   sensitive: 'Heikel',
   sensitiveHint: 'Verborgen, bis jemand es sehen will',
   text: 'Was zu sehen ist, für alle, die es nicht sehen können',

@@ -23,6 +23,7 @@ export const words = {
   smaller: 'Make it smaller',
   take: 'Remove it',
   close: 'Close',
+  dismiss: 'Dismiss',
   sensitive: 'Sensitive',
   sensitiveHint: 'Hidden until somebody wants to see it',
   // the dialog
@@ -33,8 +34,8 @@ export const words = {
   focus: 'What is always to be seen',
   focusHint: 'Press on what matters, or use the arrow keys: it stays in view where the picture is cut.',
   focusAt: '{x} % from the left, {y} % from the top',
-  earlier: 'Move forward',
-  later: 'Move back',
+  earlier: 'Move earlier',
+  later: 'Move later',
   done: 'Done',
   // before it is sent
   remind: {
@@ -42,7 +43,7 @@ export const words = {
     other: '{n} files have no description. Without one, people who cannot see them miss them.',
   },
   anyway: 'Post anyway',
-  unsettled: '{what} is not up. Try again, or remove it.',
+  unsettled: 'This is not up: {what}. Try again, or remove it.',
   unsaved: '{host} did not take the description of {what}. Try again.',
   longText: 'The description of {what} is too long.',
   besidePoll: 'A post has either files or a poll. Remove one of them.',

@@ -9,6 +9,9 @@ import { nameOf, pointAt } from './tiles.js';
 
 const step = 0.05;
 
+/** Characters: where there is more room, nobody need be told. */
+const tight = 500;
+
 const keys: Readonly<Record<string, readonly [x: number, y: number]>> = {
   ArrowLeft: [-step, 0],
   ArrowRight: [step, 0],
@@ -58,7 +61,7 @@ export class Describing {
         ${this.#picture(item, words)}${this.#field(item, words)}
         <div class="buttons">
           ${items.length > 1 ? this.#moves(at, items.length, words) : nothing}
-          <button class="button button-primary" part="button" type="button" @click=${this.#close}>${words.say('done')}</button>
+          <button class="button button-primary upload-done" part="button" type="button" @click=${this.#close}>${words.say('done')}</button>
         </div>
       </div>
     </dialog>`;
@@ -82,7 +85,7 @@ export class Describing {
         ><textarea class="input upload-text" part="field" name="description" dir="auto" aria-describedby="upload-left" aria-invalid=${left < 0} .value=${live(item.description)} @input=${this.#write}></textarea></label
       >
       <p class="field-hint upload-count ${left < 0 ? 'upload-wrong' : ''}" id="upload-left">${
-        left < 0 ? say('tooLong', { n: -left }) : say('left', { n: left })
+        left < 0 ? say('tooLong', { n: -left }) : left < tight ? say('left', { n: left }) : nothing
       }</p>`;
   }
 

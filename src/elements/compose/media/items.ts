@@ -39,9 +39,10 @@ export class Items {
     const { media = [], unsent = [] } = this.composer.writing.draft;
     if (!anew && (media === this.#known || (!media.length && !this.#known?.length))) return;
     const before = anew ? [] : this.all;
-    if (anew) for (const item of this.all) item.drop();
     const known = media.map((each) => before.find(({ id }) => id === each.id) ?? Item.ofDraft(each));
-    this.all = [...known, ...before.filter(({ id }) => id === undefined)];
+    const all = [...known, ...before.filter(({ id }) => id === undefined)];
+    for (const item of this.all) if (!all.includes(item)) item.drop();
+    this.all = all;
     if (anew) this.refused = [];
     if (anew || !this.#known) this.unsent = unsent;
     this.#known = media;

@@ -72,13 +72,14 @@ const uploads = css`
   }
   .upload-badge {
     position: absolute;
-    inset-block-end: 8px;
-    inset-inline-start: 8px;
+    inset-block-end: 6px;
+    inset-inline-start: 6px;
     display: inline-flex;
     align-items: center;
     gap: 4px;
-    max-inline-size: calc(100% - 16px);
-    padding: 1px 8px;
+    max-inline-size: calc(100% - 12px);
+    overflow: hidden;
+    padding: 1px 7px;
     border: 1px solid transparent;
     border-radius: 999px;
     background: rgb(0 0 0 / 0.7);
@@ -86,6 +87,7 @@ const uploads = css`
     font-size: 12px;
     font-weight: 600;
     line-height: 22px;
+    white-space: nowrap;
     font-variant-numeric: tabular-nums;
   }
   .upload-badge .icon {
@@ -154,8 +156,12 @@ const uploads = css`
   .upload-note > p {
     color: var(--_danger);
   }
+  .upload-note > .icon {
+    align-self: start;
+    margin-block-start: 11px;
+  }
   .upload-note > p {
-    flex: 1 1 12em;
+    flex: 1 1 9em;
     padding-block: 8px;
   }
   .upload-note b {
@@ -179,6 +185,12 @@ const uploads = css`
     field-sizing: content;
     resize: vertical;
     line-height: 1.4;
+  }
+  .dialog .title[id='upload-title']::first-letter {
+    text-transform: uppercase;
+  }
+  .upload-done {
+    margin-inline-start: auto;
   }
   .upload-large {
     display: block;

@@ -22,6 +22,8 @@ export class MediaPiece implements Piece {
   /** What is said to whoever does not see it. */
   #said = '';
   #reminded = false;
+  /** The last problem is this piece's own. */
+  #own = false;
   readonly #speaking: WordsController<UploadWords>;
   readonly #items: Items;
   readonly #describing: Describing;
@@ -42,7 +44,7 @@ export class MediaPiece implements Piece {
   }
 
   get holds(): boolean {
-    return this.#all.some(({ id }) => id === undefined);
+    return this.#all.some(({ id, busy }) => busy || id === undefined);
   }
 
   draw(): unknown {
@@ -106,9 +108,8 @@ export class MediaPiece implements Piece {
   focus(field: PostField): boolean {
     const all = this.#all;
     if (field !== 'media' || !all.length) return false;
-    // The server may have forgotten some (R175): each is asked for, and what is gone says so.
-    for (const item of all) if (!item.bad && item.saved !== undefined) item.saved = '';
-    for (const item of all) void this.#items.uploads.save(item).catch(() => undefined);
+    if (!this.#own) this.#lookAfter();
+    this.#own = false;
     const { description } = this.composer.limits.media;
     const wrong = all.findIndex((item) => item.bad || lengthOf(item.description) > description);
     const without = all.findIndex((item) => !item.description);
@@ -130,7 +131,16 @@ export class MediaPiece implements Piece {
     return this.#speaking.value;
   }
 
+  /** The server has refused the post for its files, and may have forgotten some (R175): each is asked for, and what is gone says so. */
+  #lookAfter() {
+    for (const item of this.#all) {
+      item.saved = undefined;
+      void this.#items.uploads.save(item).catch(() => undefined);
+    }
+  }
+
   #problem(said: string | undefined): Problem {
+    this.#own = true;
     return { term: 'refused', said, field: 'media' };
   }
 
@@ -139,11 +149,11 @@ export class MediaPiece implements Piece {
     const silent = this.#all.filter(({ description }) => !description.trim());
     if (this.#reminded || !silent.length) return undefined;
     this.#reminded = true;
-    const way = (label: string, act: (event: Event) => void) =>
-      html`<button class="button button-quiet" part="button" type="button" @click=${act}>${label}</button>`;
+    const way = (label: string, kind: string, act: (event: Event) => void) =>
+      html`<button class="button ${kind}" part="button" type="button" @click=${act}>${label}</button>`;
     const ways = [
-      way(say('describeIt'), () => void this.#describing.open(silent[0]!)),
-      way(say('anyway'), (event) => this.composer.post(event)),
+      way(say('describeIt'), '', () => void this.#describing.open(silent[0]!)),
+      way(say('anyway'), 'button-quiet', (event) => this.composer.post(event)),
     ];
     return { ...this.#problem(say('remind', { n: silent.length })), ways };
   }

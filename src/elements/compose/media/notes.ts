@@ -48,7 +48,7 @@ function waysOf(item: Item, items: Items, { allow, remove }: Hand, { say }: Uplo
 /** All that is to be said of files that are not up. */
 export function notes(items: Items, hand: Hand, host: string, words: UploadSpeaker): TemplateResult {
   const { all, refused, unsent } = items;
-  const close = (act: () => void): readonly Way[] => [[words.say('close'), act]];
+  const close = (act: () => void): readonly Way[] => [[words.say('dismiss'), act]];
   const forget = (name: string) => () => {
     items.unsent = unsent.filter((each) => each !== name);
     items.keep(true);

@@ -39,7 +39,7 @@ function tile(item: Item, at: number, words: UploadSpeaker): TemplateResult {
   const kind = busy ? 'upload-busy' : bad ? 'upload-bad' : '';
   return html`<li class="upload ${kind}">
     <button class="upload-show" part="upload" type="button" value="show" aria-keyshortcuts="ArrowLeft ArrowRight"
-      aria-label=${text ? say('described', { what, text }) : say('undescribed', { what })}>${
+      ><span class="hidden">${text ? say('described', { what, text }) : say('undescribed', { what })}</span>${
         url
           ? html`<img src=${url} alt="" draggable="false" ${pointAt(item)} />`
           : html`<span class="upload-name" aria-hidden="true">${icon(signs[item.kind])}<span>${item.name}</span></span>`

@@ -108,8 +108,10 @@ export class Uploads {
     item.state = 'sending';
     this.around.changed(item);
     const progress = (share: number) => {
-      item.share = share;
-      if (!signal.aborted) this.around.changed(item);
+      const percent = Math.round(share * 100) / 100;
+      if (percent === item.share || signal.aborted) return;
+      item.share = percent;
+      this.around.changed(item);
     };
     try {
       const { ready, ...media } = await upload(home, item.file!, progress, signal);
