@@ -8,8 +8,8 @@ export const words: Translation<typeof english> = {
   anew: 'Dein gelöschter Beitrag, neu zu schreiben',
   changed: 'Dieser Beitrag ist inzwischen anderswo geändert worden. Welche Fassung soll bleiben?',
   other: 'Was jetzt dort steht',
-  keepMine: 'Meine',
-  takeTheirs: 'Die andere',
+  keepMine: 'Meine speichern',
+  takeTheirs: 'Die andere nehmen',
   gone: 'Den Beitrag gibt es nicht mehr. Was du geschrieben hast, bleibt aufgehoben.',
   toNew: 'Als neuen Beitrag schreiben',
   mayNot:

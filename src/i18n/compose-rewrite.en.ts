@@ -6,8 +6,8 @@ export const words = {
   anew: 'Your deleted post, to be written anew',
   changed: 'This post was changed elsewhere meanwhile. Which version is to stay?',
   other: 'What stands there now',
-  keepMine: 'Mine',
-  takeTheirs: 'The other one',
+  keepMine: 'Save mine',
+  takeTheirs: 'Take the other one',
   gone: 'The post is not there any more. What you wrote is kept.',
   toNew: 'Make it a new post',
   mayNot:

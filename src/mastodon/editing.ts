@@ -1,7 +1,8 @@
 /** A post of the reader's own that is taken up once more: to be changed, or to be written anew. */
+import { registry } from '../base/registry.js';
 import { quotePolicies, type DraftLink, type DraftMedia, type DraftPoll } from './draft-parts.js';
 import type { Draft } from './drafts.js';
-import type { Status } from './entities.js';
+import type { Status, StatusKey } from './entities.js';
 import { MastoError } from './errors.js';
 import type { HomeSession } from './home-session.js';
 import { asObject, type Raw } from './json.js';
@@ -10,6 +11,7 @@ import { isUnsure } from './posting.js';
 import { asDate, asId, asName, objects } from './read.js';
 import { buryEverywhere, lookAgain } from './reading.js';
 import { localId } from './resolve.js';
+import type { Session } from './session.js';
 import { segment } from './transport.js';
 
 const scope = 'read:statuses';
@@ -29,10 +31,10 @@ function mediaOf(raw: Raw): DraftMedia {
   return { id, type, previewUrl, description, focus, name: '', attached: true };
 }
 
-/** It stays open as long as it would have. Whether totals are hidden is told by those that are missing. */
-function pollOf(json: unknown, now: number): DraftPoll | undefined {
+/** It stays open as long as it would have, from `since` on. Whether totals are hidden is told by those that are missing. */
+function pollOf(json: unknown, since: number): DraftPoll | undefined {
   const { options = [], multiple = false, expiresAt = '', expired } = normalisePoll(json) ?? {};
-  const left = Math.round((Date.parse(expiresAt) - now) / 1000) || 86_400;
+  const left = Math.round((Date.parse(expiresAt) - since) / 60_000) * 60 || 86_400;
   const hideTotals = !expired && options.some(({ votesCount }) => votesCount === undefined);
   return options.length
     ? { options: options.map(({ title }) => title), multiple, hideTotals, expiresIn: Math.max(300, left) }
@@ -54,9 +56,10 @@ function versionOf(raw: Raw, text: string): string | undefined {
   return `#${sum}`;
 }
 
-/** A post as it would stand in a form. @param text what its author has typed @param warning the same */
-function draftOf(home: HomeSession, json: unknown, text: string, warning: string): Draft {
+/** A post as it would stand in a form. @param text what its author has typed @param warning the same @param fresh its poll begins anew */
+function draftOf(home: HomeSession, json: unknown, text: string, warning: string, fresh = false): Draft {
   const raw = asObject(json) ?? {};
+  const since = fresh ? Date.parse(asDate(raw['created_at']) ?? '') : home.transport.browser.now();
   const quote = asObject(raw['quote']);
   const media = objects(raw['media_attachments']).map(mediaOf);
   const [key = ''] = home.harvest([json]);
@@ -67,7 +70,7 @@ function draftOf(home: HomeSession, json: unknown, text: string, warning: string
     language: asName(raw['language']) || undefined,
     addressed: true,
     media: media.length ? media : undefined,
-    poll: pollOf(raw['poll'], home.transport.browser.now()),
+    poll: pollOf(raw['poll'], since),
     sensitive: raw['sensitive'] === true,
     quote: linkOf(home, asObject(quote?.['quoted_status'])?.['id'] ?? quote?.['quoted_status_id']),
     quotePolicy: policyOf(raw),
@@ -78,10 +81,15 @@ function draftOf(home: HomeSession, json: unknown, text: string, warning: string
 
 /**
  * A post of the reader's own as it stands at their server now, with the words that they had typed.
- * @param id what their server calls it
+ * @param id what their server calls it @param fresh its poll is to begin anew
  * @throws MastoError
  */
-export async function readEditable(home: HomeSession, id: string, signal?: AbortSignal): Promise<Draft> {
+export async function readEditable(
+  home: HomeSession,
+  id: string,
+  signal?: AbortSignal,
+  fresh?: boolean,
+): Promise<Draft> {
   const path = pathOf(id);
   if (!home.may(scope)) throw new MastoError('out-of-scope', { host: home.host, path, scope });
   // Past what others read and what a cache has kept: it must be what stands there now.
@@ -92,12 +100,24 @@ export async function readEditable(home: HomeSession, id: string, signal?: Abort
   ]);
   const { text, spoiler_text: warning } = asObject(source.data) ?? {};
   if (typed(text) === undefined) throw home.transport.strange(`${path}/source`);
-  return draftOf(home, data, typed(text)!, typed(warning) ?? '');
+  return draftOf(home, data, typed(text)!, typed(warning) ?? '', fresh);
 }
 
 /** As `readEditable`, of a post that may have been read elsewhere. */
 export const readMine = async (home: HomeSession, status: Status): Promise<Draft> =>
   readEditable(home, await localId(home, status));
+
+/** The reader's own server knows first what they have changed: whoever else on the page was told of that post, hears of it. */
+export function tellPage(home: HomeSession, key: StatusKey): void {
+  const now = home.statuses.get(key);
+  if (!now) return;
+  const { content, spoilerText, sensitive, language, media, poll, mentions, tags, emojis, card, editedAt = '' } = now;
+  const said = { content, spoilerText, sensitive, language, media, poll, mentions, tags, emojis, card, editedAt };
+  for (const { statuses } of registry.sessions.values() as Iterable<Session>) {
+    const old = statuses.get(key);
+    if (old && (old.editedAt ?? '') < editedAt) statuses.put([{ ...old, ...said }]);
+  }
+}
 
 const bare = ({ attached, ...media }: DraftMedia): DraftMedia => media;
 
@@ -118,7 +138,7 @@ export async function takeBack(
   { keep, drop }: { readonly keep: (id: string, draft: Draft) => void; readonly drop: (id: string) => void },
 ): Promise<string> {
   const id = await localId(home, status);
-  const before = await readEditable(home, id).catch(() => undefined);
+  const before = await readEditable(home, id, undefined, true).catch(() => undefined);
   if (before) keep(id, anew(before));
   let data: unknown;
   try {
@@ -130,7 +150,7 @@ export async function takeBack(
   }
   const { text, spoiler_text: warning } = asObject(data) ?? {};
   const said = typed(text) ?? before?.text ?? plain;
-  const last = draftOf(home, data, said, typed(warning) ?? before?.warning ?? status.spoilerText);
+  const last = draftOf(home, data, said, typed(warning) ?? before?.warning ?? status.spoilerText, true);
   keep(id, anew({ ...before, ...last }));
   buryEverywhere(home, status.key);
   return id;

@@ -29,6 +29,12 @@ export interface Quotable extends DraftLink {
   readonly consent: Consent;
 }
 
+/** Asked for only where the server has not said yet whether it may be quoted. */
+const known = async (home: HomeSession, status: Status, signal: AbortSignal | undefined) =>
+  home.statuses.get(status.key) && consentOf(home, status.key)
+    ? status.key
+    : readStatus(home, await localId(home, status, signal), signal);
+
 /**
  * Finds it, and what the server says of quoting it.
  * @param what its address, what the server calls it, or the post as another server has told it
@@ -41,7 +47,7 @@ export async function findQuotable(
 ): Promise<Quotable> {
   const key =
     'key' in what
-      ? await readStatus(home, await localId(home, what, signal), signal)
+      ? await known(home, what, signal)
       : 'id' in what
         ? await readStatus(home, what.id, signal)
         : await localStatus(home, what.url, signal);

@@ -9,6 +9,8 @@ export class Hands {
   allLanguages = false;
   /** Files are held over the form. */
   dropping = false;
+  /** Not every browser says it with `input`. */
+  #pasted = '';
 
   constructor(private readonly composer: Composer) {}
 
@@ -19,7 +21,8 @@ export class Hands {
     if (name !== 'text' && name !== 'warning') return;
     writing.change({ [name]: value });
     sending.rest();
-    if (name === 'text') pieces.wrote(box, data ?? '');
+    if (name === 'text') pieces.wrote(box, data ?? this.#pasted);
+    this.#pasted = '';
   };
 
   /** The caret has moved. */
@@ -79,7 +82,10 @@ export class Hands {
     this.#draw();
   };
 
-  readonly paste = (event: ClipboardEvent): void => this.#bring(event, event.clipboardData);
+  readonly paste = (event: ClipboardEvent): void => {
+    this.#pasted = event.clipboardData?.getData('text/plain') ?? '';
+    this.#bring(event, event.clipboardData);
+  };
 
   readonly hover = (event: DragEvent): void => {
     if (!event.dataTransfer?.types.includes('Files')) return;

@@ -50,38 +50,38 @@ export const about = (sign: unknown, what: unknown, closable: boolean, { say }: 
 
 const signs = { public: globe, unlisted, private: lock, direct: mention };
 
+/** What the form’s head says of the post. */
+interface Settings {
+  readonly visibility: PostVisibility;
+  readonly widest: PostVisibility;
+  /** Nobody can change any more who sees it. */
+  readonly fixed?: boolean;
+  readonly language: string | undefined;
+  readonly languages: readonly Choice[];
+  /** Who may quote it; undefined where that is no question. */
+  readonly quotes?: QuotePolicy | undefined;
+}
+
+/** Who sees it: a choice, but for a post that is out. */
+function audience({ visibility, widest, fixed }: Settings, describedBy: string | undefined, { say }: ComposeSpeaker) {
+  const [sign, label, shown] = [signs[visibility], say('audience'), say(visibility)];
+  if (fixed)
+    return html`<span class="setting setting-fixed" part="setting" role="group" aria-label=${label}>${smallIcon(sign)}<span>${shown}</span></span>`;
+  const narrow = visibilities.indexOf(widest);
+  const options = visibilities.map((value, at) => ({
+    value,
+    label: `${say(value)} · ${say(`${value}Text`)}`,
+    disabled: at < narrow,
+  }));
+  return setting({ name: 'visibility', label, icon: sign, value: visibility, shown, options, describedBy });
+}
+
 /** Who sees it, and in which language it is. */
-export function settings(
-  set: {
-    readonly visibility: PostVisibility;
-    readonly widest: PostVisibility;
-    /** Nobody can change any more who sees it. */
-    readonly fixed?: boolean;
-    readonly language: string | undefined;
-    readonly languages: readonly Choice[];
-    /** Who may quote it; undefined where that is no question. */
-    readonly quotes?: QuotePolicy | undefined;
-  },
-  wrong: PostField | undefined,
-  words: ComposeSpeaker,
-): TemplateResult {
+export function settings(set: Settings, wrong: PostField | undefined, words: ComposeSpeaker): TemplateResult {
   const { say } = words;
   const describedBy = (field: PostField) => (wrong === field ? 'problem' : undefined);
-  const narrow = visibilities.indexOf(set.widest);
   return html`<div class="compose-head">
-    ${setting({
-      name: 'visibility',
-      label: say('audience'),
-      icon: signs[set.visibility],
-      value: set.visibility,
-      shown: say(set.visibility),
-      options: visibilities.map((value, at) => ({
-        value,
-        label: `${say(value)} · ${say(`${value}Text`)}`,
-        disabled: set.fixed ? value !== set.visibility : at < narrow,
-      })),
-      describedBy: describedBy('visibility'),
-    })}${setting({
+    ${audience(set, describedBy('visibility'), words)}${setting({
       name: 'language',
       label: say('language'),
       icon: language,

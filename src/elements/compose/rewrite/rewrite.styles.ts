@@ -2,6 +2,10 @@ import { css } from 'lit';
 
 /** The other version of a post that is changed. */
 export const styles = css`
+  .setting-fixed:hover {
+    background: none;
+    color: var(--_muted);
+  }
   .rewrite {
     display: grid;
     gap: var(--_1);

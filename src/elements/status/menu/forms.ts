@@ -102,12 +102,13 @@ export class Forms {
 
   /** A post that was changed is shown again; where another one was written, the form says so. */
   readonly #posted = (event: MastoPostEvent) => {
-    if (event.target === event.currentTarget && this.#open?.instead) void this.#end();
+    if (event.target === event.currentTarget && this.#open?.instead) void this.#end(this.#open, event.name);
   };
 
-  async #end() {
+  async #end({ home }: Opened, key: string) {
     this.#open = undefined;
     this.saved();
+    (await import('../../../mastodon/editing.js')).tellPage(home, key);
     await this.host.updateComplete;
     this.host.renderRoot.querySelector<HTMLElement>('.more')?.focus({ preventScroll: true });
   }
