@@ -316,6 +316,24 @@ describe('<masto-compose> completion', () => {
     await proposes(tag, 'Inês');
   });
 
+  it('R184 stands at the end of a hundred thousand characters as well, and splits no sign', async () => {
+    const here = await town();
+    const { tag, box } = await writing(here);
+    await type('@');
+    await key('Backspace');
+    const long = `${'fog and 👨‍👩‍👧 '.repeat(7000)}👨‍👩‍👧`;
+    box.setRangeText(long, 0, 0, 'end');
+    box.dispatchEvent(new InputEvent('input', { bubbles: true, composed: true, inputType: 'insertFromPaste' }));
+    await type('@ine');
+    await proposes(tag, 'Inês');
+    const { bottom, right } = listbox(tag)!.getBoundingClientRect();
+    expect(bottom).to.be.at.most(innerHeight);
+    expect(right).to.be.at.most(innerWidth);
+    await key('Enter');
+    await until(() => box.value === `${long}@ines `);
+    expect(box.value.isWellFormed()).to.equal(true);
+  });
+
   it('stands at the word, on the page, on a narrow one and from right to left', async () => {
     const here = await town();
     for (const style of ['inline-size: 320px', 'inline-size: 320px; direction: rtl', 'inline-size: 600px']) {

@@ -21,6 +21,9 @@ const completion = css`
   .completion [aria-selected='true'] {
     background: var(--_fill-strong);
   }
+  .completion .person-names:dir(rtl) > * {
+    text-align: right; /* beside the picture, as a byline's */
+  }
   .completion-sign {
     display: grid;
     place-items: center;
