@@ -72,7 +72,7 @@ export class Describing {
     if (!url) return nothing;
     const [x, y] = [Math.round((focus.x + 1) * 50), Math.round((1 - focus.y) * 50)];
     return html`<div class="upload-point" role="slider" tabindex="0" aria-label=${say('focus')} aria-valuemin="0" aria-valuemax="100" aria-valuenow=${x}
-        aria-valuetext=${say('focusAt', { x, y })} aria-describedby="upload-hint" ${pointAt(item)} @keydown=${this.#nudge} @pointerdown=${this.#point} @pointermove=${this.#point}>
+        aria-valuetext=${say('focusAt', { x, y })} aria-describedby="upload-hint" .style=${pointAt(item)} @keydown=${this.#nudge} @pointerdown=${this.#point} @pointermove=${this.#point}>
         <img class="upload-large" src=${url} alt="" draggable="false" /><span></span>
       </div>
       <p class="field-hint" id="upload-hint">${say('focusHint')}</p>`;

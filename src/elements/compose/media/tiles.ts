@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { ref } from 'lit/directives/ref.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { UploadSpeaker } from '../../../i18n/compose-media.js';
 import { icon, smallIcon } from '../../../parts/icon/icon.js';
@@ -14,13 +13,8 @@ const signs = { image, gif: image, film: play, sound, other: image };
 
 const across = (share: number) => `${Math.round(share * 100)}%`;
 
-/** Where its focus lies, for the sheet. */
-export const pointAt = ({ focus: { x, y } }: Item) =>
-  ref((element) => {
-    const { style } = (element ?? {}) as Partial<HTMLElement>;
-    style?.setProperty('--_x', across((x + 1) / 2));
-    style?.setProperty('--_y', across((1 - y) / 2));
-  });
+/** Where its focus lies, for the sheet: set through CSSOM, which policies allow. */
+export const pointAt = ({ focus: { x, y } }: Item): string => `--_x:${across((x + 1) / 2)};--_y:${across((1 - y) / 2)}`;
 
 function badge(item: Item, { say }: UploadSpeaker) {
   const { state, share, description } = item;
@@ -41,7 +35,7 @@ function tile(item: Item, at: number, words: UploadSpeaker): TemplateResult {
     <button class="upload-show" part="upload" type="button" value="show" aria-keyshortcuts="ArrowLeft ArrowRight"
       ><span class="hidden">${text ? say('described', { what, text }) : say('undescribed', { what })}</span>${
         url
-          ? html`<img src=${url} alt="" draggable="false" ${pointAt(item)} />`
+          ? html`<img src=${url} alt="" draggable="false" .style=${pointAt(item)} />`
           : html`<span class="upload-name" aria-hidden="true">${icon(signs[item.kind])}<span>${item.name}</span></span>`
       }${badge(item, words)}</button>
     <button class="upload-close" type="button" value="remove" aria-label=${say(busy ? 'cancel' : 'remove', { what })}>
