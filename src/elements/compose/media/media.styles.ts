@@ -164,6 +164,9 @@ const uploads = css`
     flex: 1 1 9em;
     padding-block: 8px;
   }
+  .upload-note .button {
+    font-size: 1em; /* small already */
+  }
   .upload-note b {
     font-weight: 600;
   }
