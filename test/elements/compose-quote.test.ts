@@ -99,6 +99,18 @@ describe('<masto-compose> quote', () => {
     await appears(tag, 'Your post is out.');
   });
 
+  it('what its author has forbidden meanwhile is said where it is quoted', async () => {
+    const { here, post, tag } = await withPost();
+    await ask(tag, post.url);
+    await until(() => card(tag), 'the card');
+    await here.control('PUT', `posts/${post.id}`, { quote_approval_policy: 'nobody' });
+    write(field(tag), 'Too late');
+    await press(button(tag, 'Post'));
+    await until(() => byRole(tag, 'alert').some((each) => seen(each).includes('trying to quote')), 'why not');
+    await until(() => focused() === button(tag, 'Do not quote it'), 'the focus at it');
+    expect(field(tag).value).to.equal('Too late');
+  });
+
   it('what is no address, and what the server cannot find, is said', async () => {
     const { here, tag } = await withPost();
     await ask(tag, 'low tide');

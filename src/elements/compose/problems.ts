@@ -56,6 +56,8 @@ export function problemOf(
   const { serverText: quote } = facts;
   if (failure === 'rate-limited') return { term: 'rate-limited', n: minutes(facts, now), quote };
   if (failure === 'refused') return { term: 'refused', quote, field: refusedField(facts) };
+  // The post that is quoted can be what is not there, whatever is answered.
+  if (failure === 'not-found' && /quot/i.test(quote ?? '')) return { term: 'refused', quote, field: 'quote' };
   if (failure === 'not-found' && !about.replying)
     return { term: 'refused', quote, field: about.media ? 'media' : undefined };
   return { term: 'refused', quote, ...known[failure] };
