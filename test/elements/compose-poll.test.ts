@@ -40,7 +40,7 @@ describe('<masto-compose> poll', () => {
     await sendKeys({ type: 'Ada' });
     await sendKeys({ press: 'Enter' });
     await until(() => focused() === choices(tag)[1], 'the second');
-    await sendKeys({ type: 'Loominous' });
+    await sendKeys({ type: 'Weft' });
     await sendKeys({ press: 'Enter' });
     await until(() => choices(tag).length === 3 && focused() === choices(tag)[2], 'a third');
     await choose(select(tag, 'poll-kind'), 'true');
@@ -51,7 +51,7 @@ describe('<masto-compose> poll', () => {
     const [post] = await postsOf(here);
     const made = post!['poll'] as Record<string, unknown>;
     const options = (made['options'] as { title: string; votes_count: unknown }[]).map(({ title }) => title);
-    expect(options).to.deep.equal(['Ada', 'Loominous']);
+    expect(options).to.deep.equal(['Ada', 'Weft']);
     expect(made['multiple']).to.equal(true);
     const open = Date.parse(String(made['expires_at'])) - Date.parse(String(post!['created_at']));
     expect(Math.abs(open - 3_600_000)).to.be.lessThan(5000);

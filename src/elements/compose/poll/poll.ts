@@ -7,6 +7,7 @@ import { moved, pollFault, pollFaults, type PollFault } from '../../../mastodon/
 import type { PostField } from '../../../mastodon/posting.js';
 import { check, plus } from '../../../parts/icon/form-icons.js';
 import { hide, smallIcon } from '../../../parts/icon/icon.js';
+import { eye } from '../../../parts/icon/poll-icons.js';
 import { setting } from '../../../parts/setting/setting.js';
 import { adoptLate } from '../../../styles/adopt.js';
 import type { Composer } from '../composer.js';
@@ -126,7 +127,7 @@ export class PollPiece implements Piece {
         check,
         multiple,
         [say('one'), say('several')],
-      )}${either('poll-totals', say('totals'), hide, hideTotals, [say('shown'), say('hidden')])}
+      )}${either('poll-totals', say('totals'), hideTotals ? hide : eye, hideTotals, [say('shown'), say('hidden')])}
     </div>`;
   }
 
