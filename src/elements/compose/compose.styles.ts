@@ -140,8 +140,13 @@ const compose = css`
   .compose-say {
     grid-area: say;
     padding-inline: var(--_4);
+  }
+  .compose-said {
     font-size: var(--_small);
     overflow-wrap: anywhere;
+  }
+  .hints {
+    margin-block: 0;
   }
   .compose-said {
     display: flex;
@@ -158,6 +163,9 @@ const compose = css`
   .compose-said > p {
     flex: 1 1 12em;
     padding-block: 8px;
+  }
+  .compose-said .button {
+    font-size: 1em;
   }
   .compose-said .link {
     display: inline-grid;
@@ -218,6 +226,7 @@ const compose = css`
       display: none;
     }
     .compose-head {
+      row-gap: 0;
       padding-inline-start: 6px;
     }
     /* the tools need the whole width */

@@ -48,7 +48,9 @@ export const rows: readonly PieceRow[] = [
       icon: quote,
       term: 'addQuote',
       pressed: (_draft, { writing }) => !!writing.quote,
-      fits: ({ limits, writing }) => limits.quotes && !writing.draft.editing,
+      // What the account says is known before the server's limits are: no button moves when they come.
+      fits: ({ home, limits, writing }) =>
+        (limits.quotes || home?.defaults.quotePolicy !== undefined) && !writing.draft.editing,
     },
     needed: ({ quote: chosen }, { form }) => !!chosen || (!!form.quote && chosen !== null),
     calledBy: isPost,
@@ -77,6 +79,15 @@ export const rows: readonly PieceRow[] = [
     load: async () => {
       const { ShelfPiece } = await import('./shelf/shelf.js');
       return (composer) => new ShelfPiece(composer);
+    },
+  },
+  {
+    name: 'hints',
+    calledBy: (typed) => /\s/.test(typed),
+    needed: ({ text, warning }) => (text?.length ?? 0) > 20 || !!warning,
+    load: async () => {
+      const { HintsPiece } = await import('./hints/hints.js');
+      return (composer) => new HintsPiece(composer);
     },
   },
   {

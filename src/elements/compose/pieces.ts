@@ -4,10 +4,15 @@ import type { Piece, PieceRow } from './piece.js';
 import { rows } from './piece-table.js';
 import type { Problem } from './problems.js';
 
+/** What could not be had is not tried again by itself for so long, in ms. */
+const pause = 10_000;
+
 /** The parts of one form that have come so far, and the coming of those that are called for. */
 export class Pieces {
   readonly #here = new Map<PieceRow, Piece>();
   readonly #coming = new Map<PieceRow, Promise<Piece | undefined>>();
+  /** What could not be had, and when. */
+  readonly #missing = new Map<PieceRow, number>();
 
   constructor(private readonly composer: Composer) {}
 
@@ -24,7 +29,10 @@ export class Pieces {
   /** What the draft cannot be shown without comes. */
   call(): void {
     const { composer } = this;
-    for (const row of rows) if (row.needed?.(composer.writing.draft, composer)) void this.bring(row.name);
+    for (const row of rows) {
+      const lately = performance.now() - (this.#missing.get(row) ?? -Infinity) < pause;
+      if (!lately && row.needed?.(composer.writing.draft, composer)) void this.bring(row.name);
+    }
   }
 
   /** The one of this name; undefined when it cannot be had, which the form has said then. */
@@ -78,6 +86,7 @@ export class Pieces {
       return piece;
     } catch {
       this.#coming.delete(row);
+      this.#missing.set(row, performance.now());
       // What nobody has asked for by a press is done without.
       if (!row.calledBy) this.composer.sending.stop({ term: 'notLoaded' });
       return undefined;

@@ -117,7 +117,10 @@ export function tools(composer: Composer, { say }: ComposeSpeaker): TemplateResu
   const buttons = shown.map(({ name, tool: { icon: sign, term, pressed } = {} as Tool }) =>
     tool(`piece:${name}`, sign, say(term), pressed?.(draft, composer)),
   );
+  // After what is put into a post most often.
+  const place = shown.findIndex(({ name }) => name === 'poll') + 1;
+  buttons.splice(place, 0, tool('warning', alert, say('addWarning'), warning !== undefined));
   return html`<div class="compose-tools">
-    ${tool('warning', alert, say('addWarning'), warning !== undefined)}${buttons}<input class="hidden" type="file" name="files" accept="image/*,video/*,audio/*" multiple tabindex="-1" aria-hidden="true" />
+    ${buttons}<input class="hidden" type="file" name="files" accept="image/*,video/*,audio/*" multiple tabindex="-1" aria-hidden="true" />
   </div>`;
 }
