@@ -5,6 +5,7 @@ import { MastoElement, type TagState } from '../../base/masto-element.js';
 import { WordsController } from '../../controllers/words-controller.js';
 import { type ComposeSpeaker, composeWords } from '../../i18n/compose.js';
 import { face } from '../../parts/person/person.js';
+import { answered } from './about.js';
 import { Composer } from './composer.js';
 import { styles } from './compose.styles.js';
 import { button, count, fields, grow } from './fields.js';
@@ -15,7 +16,7 @@ import { outcome } from './outcome.js';
 import type { Parent } from './parent-controller.js';
 import type { Problem } from './problems.js';
 import { quotePolicy } from './proposal.js';
-import { answered, settings, tools } from './templates.js';
+import { settings, tools } from './templates.js';
 
 /**
  * @summary A form to write in: a post, or an answer. What is written is kept until it is posted, also across signing in.

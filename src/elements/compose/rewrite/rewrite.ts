@@ -10,10 +10,10 @@ import type { HomeSession } from '../../../mastodon/home-session.js';
 import { quote } from '../../../parts/icon/compose-icons.js';
 import { edit, smallIcon } from '../../../parts/icon/icon.js';
 import { adoptLate } from '../../../styles/adopt.js';
+import { about, answered } from '../about.js';
 import type { Composer } from '../composer.js';
 import type { Piece } from '../piece.js';
 import { problemOf, type Problem } from '../problems.js';
-import { about, answered } from '../templates.js';
 import { styles } from './rewrite.styles.js';
 
 /** What a draft says to its reader. */
