@@ -87,7 +87,7 @@ export class Drafts {
 
   /**
    * The draft of this place. What somebody wrote before they signed in becomes theirs, unless they have written
-   * something later themselves.
+   * something later themselves; what they had there goes on the shelf.
    * @param kept as for `write`
    */
   read(place: Place, kept = false): Draft | undefined {
@@ -96,6 +96,8 @@ export class Drafts {
     const before = place.account ? this.#find(nobodys) : undefined;
     if (!before || (own && ageOf(own)! > ageOf(before)!)) return own && readDraft(own);
     const draft = readDraft(before);
+    const thread = `~${crypto.randomUUID()}~${/^https?:/.test(place.thread) ? place.thread : ''}`;
+    if (own && own['text'] !== before['text']) this.write({ ...place, thread }, readDraft(own), kept);
     this.write(place, draft, kept);
     this.remove(nobodys);
     return draft;

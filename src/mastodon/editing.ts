@@ -121,6 +121,15 @@ export function tellPage(home: HomeSession, key: StatusKey): void {
 
 const bare = ({ attached, ...media }: DraftMedia): DraftMedia => media;
 
+const lost: ReadonlySet<string> = new Set([
+  'unreachable',
+  'timeout',
+  'offline',
+  'server',
+  'incomplete',
+  'rate-limited',
+]);
+
 /** The same words and files as a new post. */
 export const anew = ({ editing, ...draft }: Draft): Draft => ({ ...draft, media: draft.media?.map(bare) });
 
@@ -138,7 +147,10 @@ export async function takeBack(
   { keep, drop }: { readonly keep: (id: string, draft: Draft) => void; readonly drop: (id: string) => void },
 ): Promise<string> {
   const id = await localId(home, status);
-  const before = await readEditable(home, id, undefined, true).catch(() => undefined);
+  const before = await readEditable(home, id, undefined, true).catch((error: MastoError) => {
+    // Where a question gets no answer, an answer could be lost as well: nothing is deleted that is kept nowhere.
+    if (lost.has(error.failure)) throw error;
+  });
   if (before) keep(id, anew(before));
   let data: unknown;
   try {
@@ -148,10 +160,15 @@ export async function takeBack(
     if ((error as MastoError).failure === 'not-found') void lookAgain(home, status.key);
     throw error;
   }
-  const { text, spoiler_text: warning } = asObject(data) ?? {};
+  const { id: given, text, spoiler_text: warning } = asObject(data) ?? {};
   const said = typed(text) ?? before?.text ?? plain;
-  const last = draftOf(home, data, said, typed(warning) ?? before?.warning ?? status.spoilerText, true);
-  keep(id, anew({ ...before, ...last }));
+  // Who has forgotten what it was says nothing against what was read before.
+  const whole = given !== undefined || !before;
+  const last = whole
+    ? draftOf(home, data, said, typed(warning) ?? before?.warning ?? status.spoilerText, true)
+    : { ...before, text: said };
+  // No wider than it was, whatever is answered.
+  keep(id, anew({ ...last, visibility: last.visibility ?? before?.visibility ?? status.visibility }));
   buryEverywhere(home, status.key);
   return id;
 }

@@ -3,6 +3,7 @@ import type { Account, Status, StatusKey } from './entities.js';
 import { MastoError } from './errors.js';
 import type { HomeSession } from './home-session.js';
 import { asObject } from './json.js';
+import { asDate } from './read.js';
 import { segment } from './transport.js';
 
 /** Who sees a post, the widest first. */
@@ -131,7 +132,9 @@ export async function post(home: HomeSession, body: string, key: string): Promis
   const headers = id === undefined ? { 'Idempotency-Key': key } : {};
   const { data } = await home.transport.send(method, to, sent, { headers });
   const scheduledAt = asObject(data)?.['scheduled_at'];
-  return typeof scheduledAt === 'string' ? { key: undefined, scheduledAt } : { key: take(home, data) };
+  // A time that is none is still no post: what was asked for is what it waits for.
+  const due = asDate(scheduledAt) ?? (sent as { scheduled_at?: string }).scheduled_at;
+  return typeof scheduledAt === 'string' ? { key: undefined, scheduledAt: due } : { key: take(home, data) };
 }
 
 /** Failures of a request that has left after which nobody knows whether the server has acted on it (R165). */

@@ -77,6 +77,8 @@ function read(json: unknown): Scheduled | undefined {
   const media = objects(raw['media_attachments']).map(mediaOf);
   const draft: Draft = {
     text: asText(text),
+    // Whom it addresses stands in it.
+    addressed: true,
     warning: asText(warning) || undefined,
     visibility: asName(visibility) || undefined,
     language: asName(language) || undefined,

@@ -67,6 +67,22 @@ describe('Drafts.all', () => {
     assert.deepEqual(drafts.all('noor@localhost'), []);
   });
 
+  it('R163 keeps what somebody had there when what they wrote before signing in takes its place', () => {
+    const { page } = device();
+    const drafts = new Drafts(page);
+    const thread = 'https://x.example/@y/1';
+    drafts.write({ page: '/', thread, account: noor }, { text: 'a long letter' });
+    drafts.write({ page: '/', thread, account: undefined }, { text: 'h' });
+    assert.equal(drafts.read({ page: '/', thread, account: noor })?.text, 'h');
+    assert.deepEqual(
+      drafts.all(noor).map(({ place, draft }) => [place.thread.replace(/^~.+~/, '~'), draft.text]),
+      [
+        [thread, 'h'],
+        [`~${thread}`, 'a long letter'],
+      ],
+    );
+  });
+
   it('R163 has one that lies in two places once: the later', () => {
     const { page, local, session } = device();
     const drafts = new Drafts(page);

@@ -114,6 +114,32 @@ describe('takeBack', () => {
     }
   });
 
+  it('R163 deletes nothing of which it is not known what it was', async () => {
+    const { home, here, asked, breaks } = await atHome();
+    const made = await here.post('noor', { status: 'Precious' });
+    const key = await readStatus(home, made.id);
+    await breaks({ method: 'GET', path: '/api/v1/statuses/*', status: 500 });
+    const { log, keep, drop } = shelf(asked);
+    await failing(takeBack(home, home.statuses.get(key)!, 'shown', { keep, drop }));
+    assert.deepEqual(log, []);
+    assert.deepEqual(
+      asked().filter((line) => line.startsWith('DELETE')),
+      [],
+    );
+  });
+
+  it('R176 an empty answer takes nothing from it, and nobody else sees it', async () => {
+    const { home, here, asked, breaks } = await atHome();
+    const poll = { options: ['a', 'b'], expires_in: 3600 };
+    const made = await here.post('noor', { status: 'Precious', visibility: 'private', poll });
+    const key = await readStatus(home, made.id);
+    await breaks({ method: 'DELETE', path: '/api/v1/statuses/*', status: 200, body: {} });
+    const { log, keep, drop } = shelf(asked);
+    await takeBack(home, home.statuses.get(key)!, 'shown', { keep, drop });
+    const draft = log.at(-1)![1]!;
+    assert.deepEqual([draft.text, draft.visibility, draft.poll?.options], ['Precious', 'private', ['a', 'b']]);
+  });
+
   it('what may not be read is as the answer says', async () => {
     const { home, here, asked } = await atHome('noor', 'write:statuses read:accounts');
     const made = await here.post('noor', { status: '*Typed*' });
