@@ -67,6 +67,20 @@ describe('<masto-compose> what can go wrong', () => {
       expect(said(tag)).to.equal('');
     });
 
+  it('R164 what is changed beside the text while it is on its way sends it no second time', async () => {
+    const here = await town();
+    const { tag } = await ready(here);
+    await here.breaks({ ...posting, delay: 800 });
+    await press(button(tag, 'Post'));
+    const choice = setting(tag, 'visibility');
+    choice.value = 'direct';
+    choice.dispatchEvent(new Event('change', { bubbles: true }));
+    await tag.updateComplete;
+    expect(choice.value).to.equal('public');
+    expect(isDisabled(button(tag, 'Post'))).to.equal(true);
+    await appears(tag, 'Your post is out.');
+  });
+
   it('R133 a refusal stands at the field it is about, and the focus goes there', async () => {
     const here = await town();
     const { tag } = await ready(here);

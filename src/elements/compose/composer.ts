@@ -71,7 +71,7 @@ export class Composer {
       return { text, warning, perUrl: this.limits.perUrl, quoting: !!quote, most };
     });
     this.sending = new Sending(form, this.writing, {
-      posted: (home, posted) => this.#celebrate(home, posted),
+      posted: (...posted) => this.#celebrate(...posted),
       holds: () => this.pieces.hold,
       ready: (signal) => this.pieces.ready(signal),
       stopped: (problem) => form.point(problem),
@@ -242,9 +242,9 @@ export class Composer {
     this.pieces.turned();
   }
 
-  #celebrate(home: HomeSession, { key }: Posted) {
-    this.pieces.turned();
+  #celebrate(home: HomeSession, { key }: Posted, here: boolean) {
+    if (here) this.pieces.turned();
     if (key) this.form.dispatchEvent(new MastoPostEvent(home.statuses.get(key)?.url ?? '', key));
-    this.form.celebrate();
+    if (here) this.form.celebrate();
   }
 }

@@ -1,6 +1,7 @@
 import type { Composer } from './composer.js';
 import { rows } from './piece-table.js';
 import type { WayOut } from './problems.js';
+import { quotePolicy } from './proposal.js';
 import { sends } from './surroundings.js';
 
 /** What the reader does in the form: typing, choosing, pressing, dropping. What is inside `.piece` is that piece's own. */
@@ -40,6 +41,7 @@ export class Hands {
       input.value = ''; // the same file may be chosen again
     }
     if (name !== 'visibility' && name !== 'language' && name !== 'quotePolicy') return;
+    if (sending.busy) return this.#undo(target as HTMLSelectElement);
     writing.change({ [name]: value });
     sending.rest();
   };
@@ -129,10 +131,19 @@ export class Hands {
 
   #warn() {
     const { writing, sending, form } = this.composer;
+    if (sending.busy) return; // on its way it stays as it is
     const open = writing.warning === undefined;
     writing.change({ warning: open ? '' : null });
     sending.rest();
     void form.updateComplete.then(() => this.composer.box(open ? 'warning' : 'text')?.focus());
+  }
+
+  /** On its way it stays as it is. */
+  #undo(choice: HTMLSelectElement) {
+    const { writing, home } = this.composer;
+    const { visibility, language, draft } = writing;
+    const before = { visibility, language, quotePolicy: quotePolicy(draft, visibility, home) };
+    choice.value = before[choice.name as keyof typeof before] ?? '';
   }
 
   #draw() {

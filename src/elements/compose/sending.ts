@@ -30,7 +30,8 @@ export class Sending implements ReactiveController {
     private readonly host: LitElement,
     private readonly writing: Writing,
     private readonly on: {
-      posted(home: HomeSession, posted: Posted): void;
+      /** @param here what stood in the form was this, and is over */
+      posted(home: HomeSession, posted: Posted, here: boolean): void;
       /** There are files that are not up yet. */
       holds(): boolean;
       /** Waits for them. */
@@ -46,9 +47,9 @@ export class Sending implements ReactiveController {
     return ['waiting', 'sending', 'looking'].includes(this.phase.name);
   }
 
-  /** The reader goes on: what was said about the version before is over. While it waits for files, they come in. */
+  /** The reader goes on: what was said about the version before is over. What is on its way stays on its way. */
   rest(): void {
-    if (this.phase.name !== 'waiting') this.halt();
+    if (!this.busy) this.halt();
   }
 
   /** It is not to be sent: nothing is waited for any more. */
@@ -78,16 +79,19 @@ export class Sending implements ReactiveController {
     if (missing) return this.stop(missing);
     this.#show({ name: 'sending' });
     try {
-      sent = writing.leave(bodyOf(await draft()));
+      const body = bodyOf(await draft());
+      // Somebody else stands there by now, or something else.
+      if (signal.aborted) return;
+      sent = writing.leave(body);
     } catch (error) {
-      return this.stop(parentProblem(error as MastoError));
+      return signal.aborted ? undefined : this.stop(parentProblem(error as MastoError));
     }
     try {
-      this.#finish(home, place!, await post(home, sent.body, sent.key));
+      this.#finish(home, place!, sent, await post(home, sent.body, sent.key));
     } catch (error) {
+      // Whoever has it before them again is told what became of it.
+      if (signal.aborted) return;
       if (isUnsure(error as MastoError)) return this.look(home, sent);
-      // Somebody else stands there by now.
-      if (place !== writing.place) return;
       writing.refused();
       this.#fail(error as MastoError, replying);
     }
@@ -99,13 +103,15 @@ export class Sending implements ReactiveController {
     const { scheduledAt, editing } = this.writing.draft;
     const unseen = editing ? 'unseenEdit' : scheduledAt ? 'unseenWaiting' : 'unseen';
     this.#show({ name: 'looking' });
+    const { signal } = (this.#wait = new AbortController());
     if (!home.may('read:statuses'))
       return this.stop(scheduledAt ? { term: 'unsureTwice', way: 'read' } : { term: 'unsure', way: 'again' });
     try {
       const found = await findPosted(home, sent.body, sent.at);
-      if (found) this.#finish(home, place!, found);
-      else this.stop({ term: unseen, way: 'again' });
+      if (found) this.#finish(home, place!, sent, found);
+      else if (!signal.aborted) this.stop({ term: unseen, way: 'again' });
     } catch (error) {
+      if (signal.aborted) return;
       if ((error as MastoError).failure === 'expired') this.#fail(error as MastoError, false);
       else this.stop({ term: 'unasked', way: 'look' });
     }
@@ -124,13 +130,13 @@ export class Sending implements ReactiveController {
     if (this.phase.name === 'stopped' && this.phase.problem.term === 'offline') this.#show({ name: 'online' });
   };
 
-  #finish(home: HomeSession, place: NonNullable<Writing['place']>, posted: Posted) {
+  #finish(home: HomeSession, place: NonNullable<Writing['place']>, sent: Sent, posted: Posted) {
     const { key, scheduledAt } = posted;
     const here = place === this.writing.place;
     const edited = !!this.writing.draft.editing;
-    this.writing.done(place);
+    const over = this.writing.done(place, sent.key);
     if (here) this.#show({ name: 'posted', url: key && home.statuses.get(key)?.url, scheduledAt, edited });
-    this.on.posted(home, posted);
+    this.on.posted(home, posted, over);
   }
 
   #fail(error: MastoError, replying: boolean) {

@@ -129,6 +129,7 @@ export class Writing implements ReactiveController {
     const thread = /^https?:/.exec(this.#place?.thread ?? '') ? this.#place?.thread : '';
     if (leftOver(this.#draft)) this.shelve(this.#draft, undefined, thread);
     this.#set(draft);
+    this.#own = true;
     this.save();
     this.around.turned();
   }
@@ -138,7 +139,6 @@ export class Writing implements ReactiveController {
     const mine = this.#mine ?? {};
     this.#mine = undefined;
     this.take(mine);
-    this.#own = true;
   }
 
   /** A version leaves: with the key it had before, if it is the same one (R165, R166). Kept before anything is sent. */
@@ -158,15 +158,17 @@ export class Writing implements ReactiveController {
     else this.save();
   }
 
-  /** It is out. Elsewhere by now, perhaps: the reader may have switched accounts meanwhile; or another tab has gone on. */
-  done(place: Place): void {
+  /** It is out, of whichever account. @returns whether it stood here: what has come in since, or from another tab, stays */
+  done(place: Place, key: string): boolean {
     const here = same(place, this.#place);
+    if (here && this.#draft.sent?.key !== key) return false;
     this.#own &&= !here;
-    if (here && this.#foreign) return this.#adopt();
-    this.#drafts.remove(place);
-    if (!here) return;
-    this.#at = this.#mine = undefined;
-    this.#set({});
+    if (here && this.#foreign) this.#adopt();
+    else {
+      this.#drafts.remove(place);
+      if (here) this.#clear();
+    }
+    return here;
   }
 
   readonly save = (): void => {
@@ -200,8 +202,9 @@ export class Writing implements ReactiveController {
     const { addressees } = this.around.proposal();
     const { text, addressed } = this.#draft;
     // Written before it was known whom it answers.
-    if (addressees && text !== undefined && !addressed)
-      this.#set({ ...this.#draft, text: addressees + text, addressed: true });
+    if (!addressees || text === undefined || addressed) return;
+    this.#draft = { ...this.#draft, text: addressees + text, addressed: true };
+    this.#timer ??= setTimeout(this.save, pause);
   }
 
   /** Somebody else, or something else is answered: what stands there stays with whom it belongs to. */
@@ -213,6 +216,11 @@ export class Writing implements ReactiveController {
     this.#set(this.#drafts.read(place, this.around.kept()) ?? {});
     this.#at = this.#drafts.writtenAt(place);
     this.around.turned();
+  }
+
+  #clear() {
+    this.#at = this.#mine = undefined;
+    this.#set({});
   }
 
   #set(draft: Draft) {

@@ -103,9 +103,10 @@ export class Kept {
     const draft = await this.#whole(item);
     this.#busy = undefined;
     if (composer.home !== home) return;
-    if (!draft) return this.around.redraw();
+    if (!draft || composer.sending.busy) return this.around.redraw();
     composer.writing.take(draft);
     this.#drafts.remove(item.place);
+    composer.writing.save(); // where there was no room for both
     this.around.close(true);
   }
 

@@ -202,9 +202,12 @@ export class Waiting {
     if (!done) return this.around.redraw();
     this.#items = this.#items?.filter((each) => each.id !== id);
     this.#open = undefined;
-    if (!edits) return this.around.tell(words.say('withdrawn'), '#shelf-scheduled');
+    // Whoever writes now may be somebody else, or send something: it stays on the shelf then.
+    if (!edits || composer.home !== home || composer.sending.busy)
+      return this.around.tell(words.say('withdrawn'), '#shelf-scheduled');
     composer.writing.take(draft);
     drafts.remove(place);
+    composer.writing.save(); // where there was no room for both
     this.around.close(true);
   }
 
