@@ -83,6 +83,7 @@ export const rows: readonly PieceRow[] = [
   },
   {
     name: 'hints',
+    advises: true,
     calledBy: (typed) => /\s/.test(typed),
     needed: ({ text, warning }) => (text?.length ?? 0) > 20 || !!warning,
     load: async () => {

@@ -49,6 +49,8 @@ export interface PieceRow {
   readonly tool?: Tool;
   /** Whether the draft cannot be shown without it. */
   readonly needed?: (draft: Draft, composer: Composer) => boolean;
+  /** The post is whole without it. */
+  readonly advises?: true;
   /** Whether what was just typed calls for it. */
   readonly calledBy?: (typed: string) => boolean;
   readonly load: () => Promise<(composer: Composer) => Piece>;

@@ -64,10 +64,27 @@ export class Pieces {
     return undefined;
   }
 
-  /** Waits for all of them. */
+  /**
+   * Waits for all of them: also for those that have not come yet, as nothing of the draft may be left out. The first one is asked
+   * last: it reads what is to be written over, and files may take their time.
+   */
   async ready(signal: AbortSignal): Promise<Problem | undefined> {
-    const problems = await Promise.all(this.all.map(async (piece) => piece.ready?.(signal)));
-    return problems.find((problem) => problem);
+    const { composer } = this;
+    try {
+      const needed = rows.filter((row) => !row.advises && row.needed?.(composer.writing.draft, composer));
+      const late = needed.some((row) => !this.#here.has(row));
+      const come = await Promise.all(needed.map(({ name }) => this.bring(name)));
+      if (come.some((piece) => !piece)) return { term: 'notLoaded' };
+      const mistake = late && !signal.aborted && this.mistake();
+      if (mistake) return mistake;
+      for (const piece of this.all.toReversed()) {
+        const problem = signal.aborted ? undefined : await piece.ready?.(signal);
+        if (problem) return problem;
+      }
+      return undefined;
+    } catch {
+      return { term: 'notLoaded' }; // its words have not come
+    }
   }
 
   focus(field: PostField): boolean {
@@ -88,7 +105,7 @@ export class Pieces {
       this.#coming.delete(row);
       this.#missing.set(row, performance.now());
       // What nobody has asked for by a press is done without.
-      if (!row.calledBy) this.composer.sending.stop({ term: 'notLoaded' });
+      if (!row.calledBy && !this.composer.sending.busy) this.composer.sending.stop({ term: 'notLoaded' });
       return undefined;
     }
   }

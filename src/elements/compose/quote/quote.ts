@@ -50,7 +50,7 @@ export class QuotePiece implements Piece {
 
   async ready(): Promise<Problem | undefined> {
     await this.#seeking.look();
-    return this.mistake();
+    return this.#seeking.wanted && !this.#voice.value ? { term: 'notLoaded' } : this.mistake();
   }
 
   /** Asks which one, or takes it away. */

@@ -68,6 +68,13 @@ export class SchedulePiece implements Piece {
     return said === undefined ? undefined : { term: 'refused', said, field: 'schedule' };
   }
 
+  /** A server that keeps nothing for later would post it at once. */
+  async ready(): Promise<Problem | undefined> {
+    const { home } = this.composer;
+    if (this.#shown && home && !(await canSchedule(home))) this.#unable = home;
+    return this.mistake();
+  }
+
   /** In with a time, or out with it. */
   press(): void {
     if (this.#shown) return this.#leave();
