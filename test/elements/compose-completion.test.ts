@@ -334,10 +334,9 @@ describe('<masto-compose> completion', () => {
     expect(box.value.isWellFormed()).to.equal(true);
   });
 
-  it('stands at the word, on the page, on a narrow one and from right to left', async () => {
-    const here = await town();
-    for (const style of ['inline-size: 320px', 'inline-size: 320px; direction: rtl', 'inline-size: 600px']) {
-      const { box: stage, tag, box } = await writing(here, `${'word '.repeat(30)}\n\nHello `, '', style);
+  for (const style of ['inline-size: 320px', 'inline-size: 320px; direction: rtl', 'inline-size: 600px'])
+    it(`stands at the word: ${style}`, async () => {
+      const { box: stage, tag, box } = await writing(await town(), `${'word '.repeat(30)}\n\nHello `, '', style);
       await type('@ine');
       await proposes(tag, 'Inês');
       await pause(250);
@@ -351,9 +350,5 @@ describe('<masto-compose> completion', () => {
       const distance = Math.min(Math.abs(top - frame.bottom), Math.abs(bottom - frame.bottom));
       expect(distance).to.be.lessThan(70);
       expect(stage.scrollWidth).to.be.at.most(stage.clientWidth + 1);
-      await key('Escape');
-      stage.remove();
-      forgetEverybody();
-    }
-  });
+    });
 });

@@ -191,7 +191,9 @@ const compose = css`
     padding: 4px 6px 6px;
   }
   .count {
+    min-inline-size: 2.75em; /* three figures and their room */
     padding-inline: 6px;
+    text-align: end;
     font-size: var(--_small);
     font-variant-numeric: tabular-nums;
     color: var(--_muted);

@@ -61,10 +61,10 @@ export function fields(written: Written, { say }: ComposeSpeaker): TemplateResul
     ></textarea>`;
 }
 
-/** How much may still be written; nothing while that is not known. */
+/** How much may still be written; while that is not known, the room for it: no button moves when it comes. */
 export const count = (left: number | undefined, { say }: ComposeSpeaker): unknown =>
   left === undefined
-    ? nothing
+    ? html`<span class="count"></span>`
     : html`<span class="count" part="count"
         ><span aria-hidden="true">${left < 0 ? `−${-left}` : left}</span
         ><span class="hidden" id="left">${left < 0 ? say('tooMany', { n: -left }) : say('left', { n: left })}</span></span
