@@ -48,14 +48,19 @@ export class Forms {
     this.#drafts.remove(placeOf(home, thread));
   }
 
+  /** What the form is made of: had before anything is deleted for it. Rejects with MastoError. */
+  async bring({ host }: HomeSession): Promise<void> {
+    await import('../../compose/compose.js').catch(() => {
+      throw new MastoError('offline', { host }); // what brought this page here does not reach us any more
+    });
+  }
+
   /**
    * Opens a form with the draft of that name. Rejects with MastoError where it cannot be loaded.
    * @param draft stands in it, unless one is kept from before @param instead it takes the place of the post
    */
   async show(home: HomeSession, thread: string, draft?: Draft, instead = false): Promise<void> {
-    await import('../../compose/compose.js').catch(() => {
-      throw new MastoError('offline', { host: home.host }); // what brought this page here does not reach us any more
-    });
+    await this.bring(home);
     const before = this.#stored(home, thread);
     if (draft && !before) this.keep(home, thread, draft);
     // What was kept from before is the reader's: it is not thrown away unchanged.

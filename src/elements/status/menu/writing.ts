@@ -15,6 +15,7 @@ export async function edit({ home, status }: Facts, forms: Forms): Promise<void>
 export async function redraft({ home, status }: Facts, forms: Forms): Promise<void> {
   // As the shelf lists those that no form of the page takes up by itself.
   const thread = (id: string) => `~redraft ${id}~`;
+  await forms.bring(home);
   const id = await takeBack(home, status, textOf(status.content), {
     keep: (of, draft) => forms.keep(home, thread(of), draft),
     drop: (of) => forms.drop(home, thread(of)),
