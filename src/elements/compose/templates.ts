@@ -67,10 +67,12 @@ const quoting = (value: QuotePolicy, { say }: ComposeSpeaker) =>
     options: quotePolicies.map((policy) => ({ value: policy, label: say(quoted[policy]) })),
   });
 
-const tool = (value: string, sign: string, label: string, pressed: boolean | undefined) =>
-  html`<button class="icon-button" type="button" value=${value} aria-label=${label} title=${label} aria-pressed=${pressed ?? nothing}>
+function tool(value: string, sign: string, label: string, pressed: boolean | undefined) {
+  const state = (pressed === undefined ? nothing : `${pressed}`) as 'true' | 'false'; // nothing: no attribute
+  return html`<button class="icon-button" type="button" value=${value} aria-label=${label} title=${label} aria-pressed=${state}>
     ${icon(sign)}
   </button>`;
+}
 
 /** What can be put into a post: a button each, pressed while it is in there. */
 export function tools(composer: Composer, { say }: ComposeSpeaker): TemplateResult {

@@ -15,7 +15,7 @@ const completion = css`
     grid-template-columns: minmax(0, 1fr) auto;
     cursor: pointer;
   }
-  .completion .menu-item:has(> :is(.avatar, .completion-sign)) {
+  .completion .menu-item:has(:is(.avatar, .completion-sign)) {
     grid-template-columns: 32px minmax(0, 1fr);
   }
   .completion [aria-selected='true'] {

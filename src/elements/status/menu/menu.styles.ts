@@ -38,7 +38,7 @@ const told = css`
     margin-block-start: var(--_3);
   }
   /* what is being changed stands in the form */
-  .post:has(> .rewriting-instead) > :not(.rewriting) {
+  .post:has(.rewriting-instead) > :not(.rewriting) {
     display: none;
   }
   .menu-item > span {
