@@ -29,7 +29,11 @@ function carry(url: string, init: RequestInit, progress: Progress): Promise<Resp
       // It cannot be kept from following; what another address has said is no answer (R51, R53).
       if (responseURL && new URL(responseURL).href !== new URL(url).href) return failed();
       const text = [204, 205, 304].includes(status) ? null : responseText;
-      resolve(new Response(text, { status, headers: headersOf(request.getAllResponseHeaders()) }));
+      try {
+        resolve(new Response(text, { status, headers: headersOf(request.getAllResponseHeaders()) }));
+      } catch {
+        failed(); // a status or a header that no server should send
+      }
     });
     request.onerror = request.ontimeout = failed;
     request.onabort = settle(() => reject(signal?.reason as Error));

@@ -113,7 +113,11 @@ export class Describing {
     if (event.key === 'Enter' && (event.ctrlKey || event.metaKey) && !event.isComposing) this.#close();
   };
 
-  readonly #own = (event: Event) => event.stopPropagation();
+  /** A file that is dropped here is no reason for the browser to leave for it. */
+  readonly #own = (event: Event) => {
+    event.stopPropagation();
+    if (event.type === 'drop') event.preventDefault();
+  };
 
   readonly #write = ({ target }: Event) => {
     this.item!.description = (target as HTMLTextAreaElement).value;
