@@ -111,7 +111,12 @@ export const mutations = [
     tests: tests('mastodon/normalise'),
   },
   { file: 'src/mastodon/keys.ts', find: '!never.has(key)', replace: 'true', tests: tests('mastodon/keys') },
-  { file: 'src/mastodon/count.ts', find: 'perUrl = 23', replace: 'perUrl = 24', tests: tests('mastodon/count') },
+  {
+    file: 'src/mastodon/count.ts',
+    find: 'perUrl = 23, quoting',
+    replace: 'perUrl = 24, quoting',
+    tests: tests('mastodon/count'),
+  },
   { file: 'src/mastodon/store.ts', find: 'if (since > old) continue;', replace: '', tests: tests('mastodon/store') },
 
   // What a reader meets
@@ -272,25 +277,25 @@ export const mutations = [
   ...[
     ['src/mastodon/drafts.ts', 'own && ageOf(own)! > ageOf(before)!', 'own', 'mastodon/drafts'],
     ['src/mastodon/drafts.ts', 'this.remove(nobodys);', '', 'mastodon/drafts'],
-    [
-      'src/mastodon/drafts.ts',
-      'kept && place.account && writeStored',
-      'place.account && writeStored',
-      'mastodon/drafts',
-    ],
+    ['src/mastodon/drafts.ts', 'kept && place.account ? all.local', 'place.account ? all.local', 'mastodon/drafts'],
     ['src/mastodon/posting.ts', "'Idempotency-Key': key", "'X-Key': key", 'mastodon/posting'],
-    ['src/mastodon/posting.ts', '>= since - early', '>= 0', 'mastodon/posting'],
+    ['src/mastodon/find-posted.ts', '>= since - early', '>= 0', 'mastodon/posting'],
     ['src/mastodon/posting.ts', 'facts.status !== 500 &&', '', 'mastodon/posting'],
     ['src/mastodon/instance-facts.ts', "?? positive(instance?.['max_toot_chars'])", '', 'mastodon/instance-facts'],
     ['src/elements/compose/composer.ts', '!event.isTrusted ||', '', 'elements/compose.'],
-    ['src/elements/compose/composer.ts', 'sending.busy ||', '', 'elements/compose-failures'],
+    [
+      'src/elements/compose/composer.ts',
+      'sending.busy || this.auth.pending',
+      'this.auth.pending',
+      'elements/compose-failures',
+    ],
     ['src/elements/compose/writing.ts', 'before?.body === body ? before.key :', '', 'elements/compose-failures'],
     ['src/elements/compose/writing.ts', 'before?.body === body', 'before', 'elements/compose-failures'],
     ['src/elements/compose/writing.ts', "addEventListener('pagehide', this.#flush);", '', 'elements/compose-drafts'],
     [
       'src/elements/compose/writing.ts',
-      'text !== undefined && !addressed',
-      'text !== undefined',
+      'text === undefined || addressed',
+      'text === undefined',
       'elements/compose-drafts',
     ],
     [

@@ -248,6 +248,7 @@ describe('<masto-status>: a post is deleted and written anew', () => {
     expect([warningOf(form)!.value, setting(form, 'visibility').value]).to.deep.equal(['Time', 'private']);
     expect(drafts().map(({ text }) => text)).to.deep.equal(['Half past @ines']);
     write(field(form), '!');
+    await until(() => all(form, '#left').length, 'the count');
     await press(button(form, 'Post'));
     await appears(form, 'Your post is out.');
     const [last] = await postsOf(here);

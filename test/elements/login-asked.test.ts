@@ -159,7 +159,7 @@ describe('<masto-login> and a permission more', () => {
     const form = await stageLogin('', '<masto-compose load="click"></masto-compose>');
     void form.auth.login(here.host, ['write:blocks']);
     await form.says(`Go to ${here.host}`);
-    expect(can(form)).to.deep.equal([words['know-you'], words['post'], words['block']]);
+    expect(can(form)).to.deep.equal([words['know-you'], words.search, words['post'], words['block']]);
     expect(never(form)).to.include(words['never-password']);
   });
 });

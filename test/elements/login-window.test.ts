@@ -8,6 +8,8 @@ import { town } from './town.js';
 
 const compose = '<masto-compose load="click"></masto-compose>';
 
+const needed = ['profile', 'read:search', 'write:media', 'write:statuses'];
+
 describe('<masto-login> by a window of its own', () => {
   afterEach(forgetEverybody);
 
@@ -20,7 +22,7 @@ describe('<masto-login> by a window of its own', () => {
     await form.says('Go on in the other window');
     expect(focused()).to.equal(form.dialog!.querySelector('h2'));
     const asked = await decide(here, windows[0]!, 'ines');
-    expect(asked.get('scope')!.split(' ')).to.have.members(['profile', 'write:statuses']);
+    expect(asked.get('scope')!.split(' ')).to.have.members(needed);
     await form.closes();
     await until(() => (form.auth.session as HomeSession | undefined)?.me.username === 'ines');
     expect(seen(part(form.login, 'face'))).to.contain('Inês');
@@ -91,7 +93,7 @@ describe('<masto-login> by a window of its own', () => {
     await form.says(`Going to ${here.host}`);
     const { searchParams: said } = new URL(await until(() => left[0]));
     expect(said.get('code_challenge_method')).to.equal('S256');
-    expect(said.get('scope')!.split(' ')).to.have.members(['profile', 'write:statuses']);
+    expect(said.get('scope')!.split(' ')).to.have.members(needed);
     expect(windows).to.have.length(0);
     let stops = 0;
     replace(window, 'stop', () => void stops++);

@@ -31,6 +31,10 @@ import { settings, tools } from './templates.js';
  * @csspart avatar - The writer's picture.
  * @csspart setting - Who sees it; its language.
  * @csspart field - The box for the text, and the one for the content warning.
+ * @csspart menu - What is proposed while one writes.
+ * @csspart upload - A file.
+ * @csspart quote - What is quoted.
+ * @csspart dialog - A window to describe a file in, to find drafts in, or to be asked in.
  * @csspart count - How many characters are left.
  * @csspart button - A button with words.
  * @csspart notice - What has become of it.

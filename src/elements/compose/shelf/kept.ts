@@ -115,8 +115,6 @@ export class Kept {
     const { home, words } = this.around;
     const { draft, place } = item;
     const url = answered(place);
-    // Of an answer whose post has no address, nobody knows any more how few were to see it.
-    if (!url && draft.addressed && !draft.replyTo) return { ...draft, visibility: 'direct' };
     if (!url || url === this.#own || draft.replyTo) return draft;
     try {
       const { localStatus } = await import('../../../mastodon/resolve.js');
