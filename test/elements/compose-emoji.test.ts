@@ -1,7 +1,7 @@
 import { expect } from '@open-wc/testing';
 import { sendKeys, sendMouse } from '@web/test-runner-commands';
 import { all, appears, first, focused, mount, nameOf, pause, seen, until } from '../helpers.js';
-import { button, choose, field, form, formOf, postsOf, press, write } from './composing.js';
+import { button, choose, field, form, formOf, postsOf, press, sendByKeys, write } from './composing.js';
 import { cameBefore, forgetEverybody } from './signed-in.js';
 import { town } from './town.js';
 
@@ -63,7 +63,7 @@ describe('<masto-compose> emoji', () => {
     grid(tag).scrollTop = grid(tag).scrollHeight;
     await until(() => cell(tag, 'flag: Wales'), 'the last');
     expect(cells(tag).length).to.be.at.most(80);
-    await sendKeys({ press: 'Escape' });
+    await press(button(tag, 'Add an emoji'));
     await until(() => !picker(tag), 'closed');
     await open(tag);
     expect((await here.asked(/^\/api\/v1\/custom_emojis/)).length).to.equal(1);
@@ -267,7 +267,7 @@ describe('<masto-compose> emoji', () => {
   it('what nobody knows is said', async () => {
     const { tag } = await formOf(await town());
     await open(tag);
-    await sendKeys({ type: 'qqq' });
+    await sendKeys({ type: 'qxz' });
     await appears(tag, 'No emoji is called that.');
     await sendKeys({ press: 'Enter' });
     expect(field(tag).value).to.equal('');
@@ -278,9 +278,7 @@ describe('<masto-compose> emoji', () => {
     const { tag } = await formOf(here);
     write(field(tag), 'Not yet');
     await open(tag);
-    await sendKeys({ down: 'Control' });
-    await sendKeys({ press: 'Enter' });
-    await sendKeys({ up: 'Control' });
+    await sendByKeys();
     await pause(200);
     expect((await here.asked(/^\/api\/v1\/statuses$/)).length).to.equal(0);
   });
@@ -300,7 +298,7 @@ describe('<masto-compose> emoji', () => {
     expect(right).to.be.at.most(innerWidth);
     expect(top).to.be.at.least(0);
     expect(bottom).to.be.at.most(innerHeight);
-    await sendKeys({ type: 'kussende' });
+    write(search(tag), 'kussende'); // WebKit's driver loses a letter that comes twice
     await until(() => cells(tag)[0] && nameOf(cells(tag)[0]!) === 'küssende Katze', 'found');
     await sendKeys({ press: 'ArrowDown' });
     await until(() => focused() === cells(tag)[0]);
