@@ -12,5 +12,10 @@ const layout = new RegExp(String.raw`(>|${hole})\s*\n\s*(?=<|${hole})|^\s*\n\s*|
  */
 export const tightHtml = {
   ...defaultStrategy,
-  minifyHTML: (html, options) => defaultStrategy.minifyHTML(html.replace(layout, '$1'), options),
+  async minifyHTML(html, options) {
+    const tight = html.replace(layout, '$1');
+    const short = await defaultStrategy.minifyHTML(tight, options);
+    // The minifier takes a template for a whole page, and blanks at its ends for nothing: here a word may stand before it.
+    return (/^\s/.test(tight) ? ' ' : '') + short.trim() + (short && /\s$/.test(tight) ? ' ' : '');
+  },
 };
