@@ -133,6 +133,16 @@ const lost: ReadonlySet<string> = new Set([
 /** The same words and files as a new post. */
 export const anew = ({ editing, ...draft }: Draft): Draft => ({ ...draft, media: draft.media?.map(bare) });
 
+/** Of what may not be asked for, the words as they are shown. */
+const shown = ({ spoilerText, visibility, language, sensitive }: Status, text: string): Draft => ({
+  text,
+  warning: spoilerText || null,
+  visibility,
+  language,
+  sensitive,
+  addressed: true,
+});
+
 /**
  * Deletes a post of the reader's own, so that it can be written anew.
  * @param plain its words as they are shown, should the server not give back what was typed
@@ -151,7 +161,7 @@ export async function takeBack(
     // Where a question gets no answer, an answer could be lost as well: nothing is deleted that is kept nowhere.
     if (lost.has(error.failure)) throw error;
   });
-  if (before) keep(id, anew(before));
+  keep(id, before ? anew(before) : shown(status, plain));
   let data: unknown;
   try {
     ({ data } = await home.transport.send('DELETE', pathOf(id)));

@@ -140,15 +140,22 @@ describe('takeBack', () => {
     assert.deepEqual([draft.text, draft.visibility, draft.poll?.options], ['Precious', 'private', ['a', 'b']]);
   });
 
-  it('what may not be read is as the answer says', async () => {
-    const { home, here, asked } = await atHome('noor', 'write:statuses read:accounts');
+  it('R163 what may not be read is kept as it is shown, also where no answer comes; else as that says', async () => {
+    const { home, here, asked, breaks } = await atHome('noor', 'write:statuses read:accounts');
     const made = await here.post('noor', { status: '*Typed*' });
     home.harvest([made]);
     const { log, keep, drop } = shelf(asked);
-    await takeBack(home, home.statuses.get(made.uri)!, 'shown', { keep, drop });
+    const status = home.statuses.get(made.uri)!;
+    await breaks({ method: 'DELETE', path: '/api/v1/statuses/*', status: 504, times: 1 });
+    await failing(takeBack(home, status, 'shown', { keep, drop }));
+    await takeBack(home, status, 'shown', { keep, drop });
     assert.deepEqual(
-      log.map(([, draft]) => draft?.text),
-      ['*Typed*'],
+      log.map(([, draft, deleted]) => [draft?.text, draft?.visibility, deleted]),
+      [
+        ['shown', 'public', 0],
+        ['shown', 'public', 1],
+        ['*Typed*', 'public', 2],
+      ],
     );
   });
 });
