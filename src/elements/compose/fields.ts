@@ -66,7 +66,7 @@ export const count = (left: number | undefined, { say }: ComposeSpeaker): unknow
   left === undefined
     ? html`<span class="count"></span>`
     : html`<span class="count" part="count"
-        ><span aria-hidden="true">${left < 0 ? `−${-left}` : left}</span
+        ><span aria-hidden="true" dir="ltr">${left < 0 ? `−${-left}` : left}</span
         ><span class="hidden" id="left">${left < 0 ? say('tooMany', { n: -left }) : say('left', { n: left })}</span></span
       >`;
 

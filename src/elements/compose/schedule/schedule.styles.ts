@@ -20,6 +20,7 @@ export const styles = css`
   .due > p {
     grid-column: 2 / -1;
     padding-block-start: 4px;
+    unicode-bidi: plaintext;
   }
   @container (inline-size < 26em) {
     .due > .icon {
@@ -27,6 +28,7 @@ export const styles = css`
     }
     .due > .input {
       grid-column: 1 / 3;
+      padding-inline: 6px; /* the year and the hour, both */
     }
     .due > p {
       grid-column: 1 / -1;
