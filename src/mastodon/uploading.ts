@@ -6,6 +6,7 @@ import { MastoError } from './errors.js';
 import type { HomeSession } from './home-session.js';
 import { instanceFacts } from './instance-facts.js';
 import { asObject } from './json.js';
+import { untilProcessed } from './processing.js';
 import { budget } from './rate.js';
 import { segment, type Answer } from './transport.js';
 
@@ -19,9 +20,6 @@ export type MediaText = Pick<DraftMedia, 'description' | 'focus'>;
 
 /** So long may nothing move (R173). */
 const stall = 60_000;
-/** A server that works on a file for longer has forgotten it (R170). */
-const patience = 5 * 60_000;
-const longestPause = 15_000;
 
 const v1 = '/api/v1/media';
 const pathOf = (id: string) => `${v1}/${segment(id)}`;
@@ -102,21 +100,21 @@ export async function upload(home: HomeSession, file: File, progress: Progress, 
 const passing = ['unreachable', 'offline', 'timeout', 'server', 'incomplete', 'rate-limited'];
 
 /** Waits until the server is done with a file (R170). Rejects with MastoError when it cannot be used, or with the signal's reason. */
-export async function untilProcessed(home: HomeSession, id: string, signal: AbortSignal): Promise<Uploaded> {
-  const { browser } = home.transport;
-  const end = browser.now() + patience;
-  for (let pause = 1000; browser.now() < end; pause = Math.min(2 * pause, longestPause)) {
-    await browser.sleep(pause, signal);
+export async function whenProcessed(home: HomeSession, id: string, signal: AbortSignal): Promise<Uploaded> {
+  // Not by the way of reads that others share, nor out of a cache.
+  const options = { signal, headers: {}, init: { cache: 'no-store' } } as const;
+  const look = async () => {
     try {
-      // Not by the way of reads that others share, nor out of a cache.
-      const options = { signal, headers: {}, init: { cache: 'no-store' } } as const;
       const now = uploaded(home, await home.transport.get(pathOf(id), undefined, options));
-      if (now.ready) return now;
+      return now.ready ? now : undefined;
     } catch (error) {
       if (!passing.includes((error as MastoError).failure)) throw error;
+      return undefined;
     }
-  }
-  throw new MastoError('timeout', { host: home.host, path: v1 });
+  };
+  const done = await untilProcessed(look, home.transport.browser, signal);
+  if (!done) throw new MastoError('timeout', { host: home.host, path: v1 });
+  return done;
 }
 
 /** Tells the server what a file shows. Rejects with MastoError; `not-found` when it has the file no more (R175). */

@@ -4,6 +4,7 @@ import { all, atRest, seen, until } from '../helpers.js';
 import { field, formOf } from '../elements/composing.js';
 import { forgetEverybody } from '../elements/signed-in.js';
 import { town } from '../elements/town.js';
+import { settings } from './settings.js';
 
 afterEach(forgetEverybody);
 
@@ -15,15 +16,6 @@ before(async function () {
 });
 
 const written: Readonly<Record<string, string>> = { people: '@in', hashtags: '#fo', emoji: ':te' };
-
-const settings: Readonly<Record<string, [lang: string, style: string]>> = {
-  light: ['lang="en"', 'color-scheme: light; background: #fff; inline-size: 480px'],
-  dark: ['lang="en"', 'color-scheme: dark; background: #16151b; inline-size: 480px'],
-  'German, right to left, 320 px': [
-    'lang="de"',
-    'direction: rtl; color-scheme: light; background: #fff; inline-size: 320px',
-  ],
-};
 
 async function proposing(word: string, lang: string, style: string) {
   const here = await town();

@@ -4,6 +4,7 @@ import { formOf, press } from '../elements/composing.js';
 import { forgetEverybody } from '../elements/signed-in.js';
 import { town, type Town } from '../elements/town.js';
 import { add, areUp, film, image, picture, tilesOf } from '../elements/uploading.js';
+import { settings } from './settings.js';
 
 afterEach(forgetEverybody);
 
@@ -45,15 +46,6 @@ const states: Readonly<Record<string, Reach>> = {
     await atRest(await until(() => all(tag, 'dialog[open]')[0]));
     return box;
   },
-};
-
-const settings: Readonly<Record<string, [lang: string, style: string]>> = {
-  light: ['lang="en"', 'color-scheme: light; background: #fff; inline-size: 480px'],
-  dark: ['lang="en"', 'color-scheme: dark; background: #16151b; inline-size: 480px'],
-  'German, right to left, 320 px': [
-    'lang="de"',
-    'direction: rtl; color-scheme: light; background: #fff; inline-size: 320px',
-  ],
 };
 
 describe('<masto-compose> files, for everybody', () => {

@@ -3,6 +3,7 @@ import { all, atRest, drawn, nameOf, until } from '../helpers.js';
 import { countOf, field, formOf, write } from '../elements/composing.js';
 import { forgetEverybody } from '../elements/signed-in.js';
 import { town, type Town } from '../elements/town.js';
+import { settings } from './settings.js';
 
 afterEach(forgetEverybody);
 
@@ -114,15 +115,6 @@ const states: Readonly<Record<string, (here: Town, style: string, lang: string) 
     await until(() => all(tag, 'button[value=retry]').length, 'the way on');
     return box;
   },
-};
-
-const settings: Readonly<Record<string, [lang: string, style: string]>> = {
-  light: ['lang="en"', 'color-scheme: light; background: #fff; inline-size: 480px'],
-  dark: ['lang="en"', 'color-scheme: dark; background: #16151b; inline-size: 480px'],
-  'German, right to left, 320 px': [
-    'lang="de"',
-    'direction: rtl; color-scheme: light; background: #fff; inline-size: 320px',
-  ],
 };
 
 describe('<masto-compose> polls, times and the shelf for everybody', () => {

@@ -4,6 +4,7 @@ import { all, appears, drawn, focused, nameOf, until } from '../helpers.js';
 import { button, choose, countOf, field, form, formOf, press, setting, write } from '../elements/composing.js';
 import { cameBefore, forgetEverybody } from '../elements/signed-in.js';
 import { town, type Town } from '../elements/town.js';
+import { settings } from './settings.js';
 
 afterEach(forgetEverybody);
 
@@ -70,15 +71,6 @@ const states: Readonly<Record<string, (here: Town, style: string, lang: string) 
     await until(() => all(tag, '[role=status] a').length);
     return box;
   },
-};
-
-const settings: Readonly<Record<string, [lang: string, style: string]>> = {
-  light: ['lang="en"', 'color-scheme: light; background: #fff; inline-size: 480px'],
-  dark: ['lang="en"', 'color-scheme: dark; background: #16151b; inline-size: 480px'],
-  'German, right to left, 320 px': [
-    'lang="de"',
-    'direction: rtl; color-scheme: light; background: #fff; inline-size: 320px',
-  ],
 };
 
 describe('<masto-compose> for everybody', () => {

@@ -1,8 +1,9 @@
 import type { LitElement, ReactiveController } from 'lit';
 import { page } from '../../base/page.js';
 import type { DraftLink } from '../../mastodon/draft-parts.js';
-import { Drafts, type Draft, type Place, type Sent } from '../../mastodon/drafts.js';
+import type { Draft, Place, Sent } from '../../mastodon/drafts.js';
 import { narrower, type PostVisibility } from '../../mastodon/posting.js';
+import { KeptDraft, same } from './kept-draft.js';
 import type { Proposal } from './proposal.js';
 import { equal, leftOver, shut } from './versions.js';
 
@@ -21,18 +22,14 @@ export interface Surroundings {
 /** Typing goes on for that long before it is stored; R163 allows 500 ms. */
 const pause = 300;
 
-const same = (one: Place, other: Place | undefined) => JSON.stringify(one) === JSON.stringify(other);
 /** What stands in the form, and where it is kept (R163). Whoever signs in, out or over meets their own. */
 export class Writing implements ReactiveController {
   /** Of the forms that are on the page now. */
   static readonly #here = new Set<Writing>();
 
-  readonly #drafts = new Drafts(page);
-  #place: Place | undefined;
+  readonly #kept: KeptDraft;
   #draft: Draft = {};
   #timer: ReturnType<typeof setTimeout> | undefined;
-  /** When the stored draft was written, as far as this tab knows. */
-  #at: number | undefined;
   /** Something of it was written in this tab. */
   #own = false;
   /** What stood here before another tab changed it. */
@@ -42,12 +39,13 @@ export class Writing implements ReactiveController {
     private readonly host: LitElement,
     private readonly around: Surroundings,
   ) {
+    this.#kept = new KeptDraft(() => around.kept());
     host.addController(this);
   }
 
   /** Whether a form of this page has its draft there. */
   static uses(place: Place): boolean {
-    return [...Writing.#here].some((each) => same(place, each.#place));
+    return [...Writing.#here].some((each) => same(place, each.place));
   }
 
   get text(): string {
@@ -100,7 +98,7 @@ export class Writing implements ReactiveController {
   }
 
   get place(): Place | undefined {
-    return this.#place;
+    return this.#kept.place;
   }
 
   /** The reader has changed something. */
@@ -121,12 +119,12 @@ export class Writing implements ReactiveController {
 
   /** A draft is put where nobody's form takes it up by itself; the shelf shows it. @param name the same one takes the same place */
   shelve(draft: Draft, name: string = crypto.randomUUID(), thread = ''): void {
-    if (this.#place) this.#drafts.write({ ...this.#place, thread: `~${name}~${thread}` }, draft, this.around.kept());
+    this.#kept.aside(`~${name}~${thread}`, draft);
   }
 
   /** Another draft comes into the form. What stood there goes on the shelf. */
   take(draft: Draft): void {
-    const thread = /^https?:/.exec(this.#place?.thread ?? '') ? this.#place?.thread : '';
+    const thread = /^https?:/.test(this.place?.thread ?? '') ? this.place?.thread : '';
     if (leftOver(this.#draft)) this.shelve(this.#draft, undefined, thread);
     this.#set(draft);
     this.#own = true;
@@ -154,19 +152,20 @@ export class Writing implements ReactiveController {
   /** The server has said no: nobody need be asked what became of it. */
   refused(): void {
     this.#draft = shut(this.#draft);
-    if (this.#foreign) this.#adopt();
+    if (this.#kept.isForeign) this.#adopt();
     else this.save();
   }
 
   /** It is out, of whichever account. @returns whether it stood here: what has come in since, or from another tab, stays */
   done(place: Place, key: string): boolean {
-    const here = same(place, this.#place);
+    const here = same(place, this.place);
     if (here && this.#draft.sent?.key !== key) return false;
     this.#own &&= !here;
-    if (here && this.#foreign) this.#adopt();
+    if (here && this.#kept.isForeign) this.#adopt();
     else {
-      this.#drafts.remove(place);
-      if (here) this.#clear();
+      this.#kept.remove(place);
+      if (here) this.#mine = undefined;
+      if (here) this.#set({});
     }
     return here;
   }
@@ -174,10 +173,7 @@ export class Writing implements ReactiveController {
   readonly save = (): void => {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    if (!this.#place) return;
-    const empty = !leftOver(this.#draft);
-    this.#at = empty ? undefined : this.#drafts.write(this.#place, this.#draft, this.around.kept());
-    if (empty) this.#drafts.remove(this.#place);
+    this.#kept.write(this.#draft);
   };
 
   hostConnected() {
@@ -198,7 +194,7 @@ export class Writing implements ReactiveController {
 
   hostUpdate() {
     const place = this.around.place();
-    if (!same(place, this.#place)) this.#turn(place);
+    if (!same(place, this.place)) this.#turn(place);
     const { addressees } = this.around.proposal();
     const { text, addressed } = this.#draft;
     // Written before it was known whom it answers.
@@ -210,17 +206,11 @@ export class Writing implements ReactiveController {
   /** Somebody else, or something else is answered: what stands there stays with whom it belongs to. */
   #turn(place: Place) {
     this.#flush();
-    this.#place = place;
+    this.#kept.place = place;
     this.#own = false;
     this.#mine = undefined;
-    this.#set(this.#drafts.read(place, this.around.kept()) ?? {});
-    this.#at = this.#drafts.writtenAt(place);
+    this.#set(this.#kept.read());
     this.around.turned();
-  }
-
-  #clear() {
-    this.#at = this.#mine = undefined;
-    this.#set({});
   }
 
   #set(draft: Draft) {
@@ -235,21 +225,15 @@ export class Writing implements ReactiveController {
     else if (document.visibilityState === 'visible') this.#meet();
   };
 
-  /** Another tab has written, posted or thrown away what stands here. */
-  get #foreign(): boolean {
-    return !!this.#place && this.#drafts.writtenAt(this.#place) !== this.#at;
-  }
-
   /** The newer one wins, which is another tab's unless this one is being written in. */
   readonly #meet = () => {
-    if (this.#timer === undefined && this.#foreign && !this.around.busy()) this.#adopt();
+    if (this.#timer === undefined && this.#kept.isForeign && !this.around.busy()) this.#adopt();
   };
 
   #adopt() {
-    const [place, before] = [this.#place!, this.#draft];
+    const before = this.#draft;
     // Whether it is out is for that tab to find out.
-    const draft = shut(this.#drafts.read(place, this.around.kept()) ?? {});
-    this.#at = this.#drafts.writtenAt(place);
+    const draft = shut(this.#kept.read());
     if (this.#own && leftOver(before) && !equal(before, draft)) this.#mine = before;
     this.#own = false;
     this.#set(draft);

@@ -2,7 +2,7 @@ import { moves, pixelsOf, shrink } from '../../../base/picture.js';
 import type { MastoError } from '../../../mastodon/errors.js';
 import type { HomeSession } from '../../../mastodon/home-session.js';
 import type { MediaLimits } from '../../../mastodon/post-limits.js';
-import { describe, discard, upload, uploadBudget, untilProcessed } from '../../../mastodon/uploading.js';
+import { describe, discard, upload, uploadBudget, whenProcessed } from '../../../mastodon/uploading.js';
 import { sizeOf, troubleOf, type Item } from './item.js';
 
 /** Servers make pictures no larger than that: more would be sent in vain. */
@@ -65,7 +65,7 @@ export class Uploads {
   async follow(item: Item, home = this.around.home()): Promise<void> {
     const { signal } = item.end;
     try {
-      item.met(await untilProcessed(home!, item.id!, signal));
+      item.met(await whenProcessed(home!, item.id!, signal));
       item.state = 'up';
     } catch (error) {
       if (signal.aborted) return;
